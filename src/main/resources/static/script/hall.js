@@ -81,10 +81,14 @@ if (root) {
       if (i >= 0) (all('button, a', n)[i] || $('button, a', n))?.focus();
     };
   };
+  // what the button on the bar leads to; another facilitator may have pressed it a moment ago
+  const aim = x => all('form > input[type=hidden]', x).map(i => i.name + i.value)[0];
+  let aimed = -Infinity;
   const patch = n => {
     all('[data-live]').forEach(e => {
       const m = n.getElementById(e.id);
       if (!m) return;
+      if (e.id === 'stuur' && aim(e) !== aim(m)) aimed = performance.now();
       const lists = all('[data-list]', e),
         fresh = all('[data-list]', m);
       const bare = x => {
@@ -150,6 +154,8 @@ if (root) {
   document.addEventListener('submit', async e => {
     if (!e.target.matches('[data-steer]')) return;
     e.preventDefault();
+    // a finger was on its way to what stood there before
+    if (e.submitter?.matches('#stuur .primary') && performance.now() - aimed < 700) return;
     const form = e.target,
       fields = new URLSearchParams(new FormData(form, e.submitter));
     const open = form.closest('.memo details'); // a panel stays as it is
@@ -171,6 +177,7 @@ if (root) {
         return;
       }
       patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
+      aimed = -Infinity; // who pressed it knows
       lost('');
     } catch (x) {
       lost(root.dataset.later);

@@ -4,11 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.markdown.DocumentReader;
@@ -23,25 +22,17 @@ public final class BuiltInPages {
     /// What the page on privacy also says where news goes by mail; it is no page of its own.
     public static final String NEWS_BY_MAIL = "nieuws-per-mail";
 
-    private final Map<String, Document> pages = new HashMap<>();
-    private final Build build = Build.current();
+    private static final List<String> LANGUAGES = List.of("nl", "en");
 
-    public BuiltInPages() {
-        for (var name : Stream.concat(NAMES.stream(), Stream.of(NEWS_BY_MAIL)).toList()) {
-            for (var language : List.of("nl", "en")) {
-                pages.put(file(name, language), read(file(name, language), language));
-            }
-        }
-    }
+    private final Map<String, Document> pages = new ConcurrentHashMap<>();
+    private final Build build = Build.current();
 
     /// @param name one of [#NAMES], or [#NEWS_BY_MAIL]
     /// @param language `nl` or `en`
     public Optional<Document> page(String name, String language) {
-        return Optional.ofNullable(pages.get(file(name, language)));
-    }
-
-    private static String file(String name, String language) {
-        return name + "." + language + ".md";
+        boolean isOne = NAMES.contains(name) || name.equals(NEWS_BY_MAIL);
+        if (!isOne || !LANGUAGES.contains(language)) return Optional.empty();
+        return Optional.of(pages.computeIfAbsent(name + "." + language + ".md", file -> read(file, language)));
     }
 
     private Document read(String file, String language) {

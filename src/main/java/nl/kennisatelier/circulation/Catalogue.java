@@ -328,7 +328,7 @@ public final class Catalogue {
         var text = decoded.text(path);
         if (!DocumentReader.isText(text.value())) return Optional.empty();
         var before = cards.get(path);
-        var reading = reader.read(text, next);
+        var reading = reader.read(text, next, () -> Decoded.of(content, path).text(path));
         var parsed = reading.parsed();
         var found = new ArrayList<>(parsed.problems());
         var keep = broken == Broken.AS_IT_WAS

@@ -1,12 +1,13 @@
 package nl.kennisatelier.circulation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nl.kennisatelier.kept.KeptValues;
 import nl.kennisatelier.kept.RecordCodec;
 import nl.kennisatelier.library.Document;
@@ -33,9 +34,16 @@ public final class KeptReadings implements AutoCloseable {
     private static final Set<Problem.Kind> OF_THE_DAY = Set.of(Problem.Kind.DATE_FAR, Problem.Kind.STEP_AHEAD);
 
     private final KeptValues values;
+    private final KeptWords words;
+
+    /// What was looked for or kept since the start, until that is settled.
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean isSettled;
 
     private KeptReadings(KeptValues values) {
         this.values = values;
+        this.words = new KeptWords(values);
     }
 
     /// @param values of one version of the program; they are closed with this
@@ -52,6 +60,10 @@ public final class KeptReadings implements AutoCloseable {
             return new Reading(parsed.value(), List.copyOf(parsed.problems()), remarks);
         }
 
+        private Reading with(Document other) {
+            return new Reading(other, problems, remarks);
+        }
+
         private boolean isOfTheDay() {
             return problems.stream().map(Problem::kind).anyMatch(OF_THE_DAY::contains);
         }
@@ -65,58 +77,87 @@ public final class KeptReadings implements AutoCloseable {
     @FunctionalInterface
     interface Reader {
 
-        Reading read(Parsed<SourceFile> text, Lists lists);
+        /// @param again gets the same text, when its words are asked for and lost
+        Reading read(Parsed<SourceFile> text, Lists lists, Supplier<Parsed<SourceFile>> again);
     }
 
     /// Takes what was kept, or reads it and keeps it.
     ///
     /// @param today a date may be too far ahead
     Reader on(Supplier<LocalDate> today) {
-        return (text, lists) -> read(text, lists, today.get());
+        return (text, lists, again) -> read(text, lists, today.get(), again);
     }
 
-    private Reading read(Parsed<SourceFile> text, Lists lists, LocalDate today) {
+    private Reading read(Parsed<SourceFile> text, Lists lists, LocalDate today, Supplier<Parsed<SourceFile>> again) {
         if (values == KeptValues.NONE) return Reading.of(text, lists, today);
         var path = text.value().path();
-        var state = state(text.value().fingerprint(), lists);
-        var kept = find(path, state);
-        if (kept.isPresent()) return kept.get();
+        var fingerprint = text.value().fingerprint();
+        var name = name(path, fingerprint, lists);
+        // In memory for each text: what it holds on to must be small.
+        var body = words.body(() -> words(name(path, fingerprint, lists)), () -> same(fingerprint, again.get(), lists));
+        var kept = find(name);
+        if (kept.isPresent()) return kept.get().with(kept.get().document().saying(body));
         var reading = Reading.of(text, lists, today);
-        if (!reading.isOfTheDay()) put(path, state, reading);
-        return reading;
+        if (reading.isOfTheDay() || !keep(name, reading)) return reading;
+        return reading.with(reading.document().saying(body));
     }
 
-    private static String state(String fingerprint, Lists lists) {
-        return fingerprint + " " + lists.fingerprint();
+    private static Document same(String fingerprint, Parsed<SourceFile> text, Lists lists) {
+        var file = text.value();
+        if (file.fingerprint().equals(fingerprint)) {
+            return DocumentReader.read(text, lists.conventions(), LocalDate.MAX).value();
+        }
+        throw new UncheckedIOException(new IOException(file.path() + " holds another text by now"));
     }
 
-    private Optional<Reading> find(String path, String state) {
+    private static String name(String path, String fingerprint, Lists lists) {
+        return path + " " + fingerprint + " " + lists.fingerprint();
+    }
+
+    private static String words(String name) {
+        return name + " words";
+    }
+
+    private Optional<Reading> find(String name) {
+        use(name);
         try {
-            var bytes = values.find(path, state);
+            var bytes = values.find(name);
             return bytes.isEmpty() ? Optional.empty() : Optional.of(CODEC.read(bytes.get()));
         } catch (IOException damaged) {
-            LOG.warn("{} is read again: {}", path, damaged.toString());
+            LOG.warn("{} is read again: {}", name, damaged.toString());
             return Optional.empty();
         }
     }
 
-    private void put(String path, String state, Reading reading) {
+    /// Whether that could be done.
+    private boolean keep(String name, Reading reading) {
         try {
-            values.put(path, state, CODEC.write(reading));
+            words.keep(words(name), KeptWords.Said.of(reading.document()));
+            values.put(name, CODEC.write(reading.with(reading.document().unsaid())));
+            return true;
         } catch (IOException full) {
-            LOG.warn("what was read of {} is not kept: {}", path, full.toString());
+            LOG.warn("what was read of {} is not kept: {}", name, full.toString());
+            return false;
         }
     }
 
-    /// Keeps what was read of these and of nothing else, beside what goes on.
-    void settle(Catalogue catalogue) {
+    private void use(String name) {
+        if (isSettled) return;
+        used.add(name);
+        used.add(words(name));
+    }
+
+    /// Forgets all that was not looked for until now, beside what goes on.
+    void settle() {
         if (values == KeptValues.NONE) return;
-        var paths = catalogue.documents().stream().map(Document::path).collect(Collectors.toSet());
         Thread.ofVirtual().name("kept-readings").start(() -> {
             try {
-                values.settle(paths);
+                values.settle(used);
             } catch (IOException full) {
                 LOG.warn("what was read is not kept: {}", full.toString());
+            } finally {
+                isSettled = true;
+                used.clear();
             }
         });
     }

@@ -103,7 +103,7 @@ public final class Publisher {
         note(takings, next.library(), now);
         if (current != Edition.NONE) vanished.noteShown(current.library(), next.library(), now);
         catalogue = next;
-        if (current == Edition.NONE) kept.settle(next);
+        if (current == Edition.NONE) kept.settle();
         current = new Edition(
                 next.library(),
                 next.files(),

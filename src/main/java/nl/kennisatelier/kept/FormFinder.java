@@ -39,7 +39,19 @@ final class FormFinder {
         if (plain.isRecord()) return RecordForm.of(plain.asSubclass(Record.class), this);
         if (plain.isEnum()) return choice(plain.getEnumConstants());
         if (plain.isSealed()) return oneOf(plain.getPermittedSubclasses());
+        if (plain.isInterface()) return refused(plain);
         return scalar(plain);
+    }
+
+    /// Of what stands behind an open interface nobody knows what it holds.
+    private static Form refused(Class<?> type) {
+        return form(
+                (_, _) -> {
+                    throw new IllegalArgumentException("no form for what is behind " + type);
+                },
+                _ -> {
+                    throw new IOException("nothing is written of " + type);
+                });
     }
 
     private static Form scalar(Class<?> type) {

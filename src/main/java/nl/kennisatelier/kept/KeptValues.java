@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
-/// Bytes that were worked out of something, found again by its name and its state. All of it may be lost at any time.
+/// Bytes that were worked out of something, found again by its name. All of it may be lost at any time.
 /// May be used from any thread.
 public interface KeptValues extends AutoCloseable {
 
     /// Keeps nothing.
     KeptValues NONE = new KeptValues() {
         @Override
-        public Optional<byte[]> find(String name, String state) {
+        public Optional<byte[]> find(String name) {
             return Optional.empty();
         }
 
         @Override
-        public void put(String name, String state, byte[] value) {}
+        public void put(String name, byte[] value) {}
 
         @Override
         public void settle(Set<String> names) {}
@@ -25,12 +25,11 @@ public interface KeptValues extends AutoCloseable {
         public void close() {}
     };
 
-    /// What was kept before this was opened; nothing once it is settled.
-    Optional<byte[]> find(String name, String state) throws IOException;
+    Optional<byte[]> find(String name) throws IOException;
 
-    void put(String name, String state, byte[] value) throws IOException;
+    void put(String name, byte[] value) throws IOException;
 
-    /// Forgets all but these, and writes the rest to disk. What is looked for was found by now.
+    /// Forgets all but these and what is kept from now on, and writes the rest to disk.
     void settle(Set<String> names) throws IOException;
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Location;
 
@@ -13,6 +14,7 @@ import nl.kennisatelier.source.Location;
 /// @param summary one or two sentences, or empty
 /// @param gist the whole in a few short sentences; may be empty
 /// @param language `nl`, `en` ...
+/// @param body all that it says
 /// @param passages every part that is found on its own, in the order of the text
 /// @param references every other file that it names
 /// @param relations which earlier texts it names in its fields, and passages in theirs
@@ -30,7 +32,7 @@ public record Document(
         Status status,
         Labels labels,
         List<Citation> citations,
-        List<Section> sections,
+        Body body,
         List<Passage> passages,
         List<Reference> references,
         List<Relation> relations,
@@ -48,7 +50,6 @@ public record Document(
     public Document {
         gist = List.copyOf(gist);
         citations = List.copyOf(citations);
-        sections = List.copyOf(sections);
         passages = List.copyOf(passages);
         references = List.copyOf(references);
         relations = List.copyOf(relations);
@@ -101,6 +102,10 @@ public record Document(
 
     private static final Pattern OWN_PAGE = Pattern.compile("paginas/([a-z0-9][a-z0-9-]*)(?:\\.en)?\\.md");
 
+    public List<Section> sections() {
+        return body.sections();
+    }
+
     public List<Passage> passages(Kind kind) {
         return passages.stream().filter(passage -> passage.kind() == kind).toList();
     }
@@ -111,14 +116,30 @@ public record Document(
     }
 
     public Document withStatus(Status other) {
-        return with(other, details);
+        return with(other, body, passages, details);
     }
 
     public Document withDetails(Details other) {
-        return with(status, other);
+        return with(status, body, passages, other);
     }
 
-    private Document with(Status status, Details details) {
+    /// The same without a word of what it says.
+    public Document unsaid() {
+        var empty = passages.stream()
+                .map(passage -> passage.withWording(Wording.Held.NONE))
+                .toList();
+        return with(status, Body.Held.NONE, empty, details);
+    }
+
+    /// The same, of which the words stand there.
+    public Document saying(Body.Elsewhere there) {
+        var worded = IntStream.range(0, passages.size())
+                .mapToObj(place -> passages.get(place).withWording(new Wording.Elsewhere(there, place)))
+                .toList();
+        return with(status, there, worded, details);
+    }
+
+    private Document with(Status status, Body body, List<Passage> passages, Details details) {
         return new Document(
                 id,
                 kind,
@@ -129,7 +150,7 @@ public record Document(
                 status,
                 labels,
                 citations,
-                sections,
+                body,
                 passages,
                 references,
                 relations,
@@ -155,7 +176,7 @@ public record Document(
                 status,
                 labels,
                 citations,
-                sections.stream().map(section -> section.in(other)).toList(),
+                body.in(other),
                 passages.stream().map(passage -> passage.in(other)).toList(),
                 references,
                 relations.stream().map(relation -> relation.in(id, other)).toList(),
@@ -171,8 +192,8 @@ public record Document(
     @Override
     public String text() {
         var own = Stream.concat(Stream.of(summary), gist.stream());
-        var body = sections.stream().flatMap(section -> Stream.of(section.title(), section.text()));
-        return Stream.concat(own, body).filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
+        var said = sections().stream().flatMap(section -> Stream.of(section.title(), section.text()));
+        return Stream.concat(own, said).filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
     }
 
     /// The minutes it takes to read, at 200 words a minute; at least 1.

@@ -7,12 +7,6 @@ import nl.kennisatelier.source.Location;
 ///
 /// @param number place among its kind in the document, counted from 1: only for show, never part of an address
 /// @param title its first sentence, without markup, shortened when it is long
-/// @param headline the first sentence whole, with its links and emphasis, safe to show; empty where the title
-/// says the same
-/// @param text all of it, without markup, the title included
-/// @param html all of it, safe to show
-/// @param restHtml what follows the headline, safe to show; empty when that is all
-/// @param notes the footnotes that it names, safe to show; or empty
 /// @param url for a link: where it leads
 /// @param asking for a question: how it is put to people
 /// @param isRaised whether an editor marked it as something for national government
@@ -21,11 +15,7 @@ public record Passage(
         Kind kind,
         int number,
         String title,
-        String headline,
-        String text,
-        String html,
-        String restHtml,
-        String notes,
+        Wording wording,
         Optional<String> url,
         Asking asking,
         boolean isRaised,
@@ -43,43 +33,46 @@ public record Passage(
         }
     }
 
+    @Override
+    public String text() {
+        return wording.text();
+    }
+
+    /// The first sentence whole, with its links and emphasis, safe to show; empty where the title says the same.
+    public String headline() {
+        return wording.headline();
+    }
+
+    /// All of it, safe to show.
+    public String html() {
+        return wording.html();
+    }
+
+    /// What follows the headline, safe to show; empty when that is all.
+    public String restHtml() {
+        return wording.restHtml();
+    }
+
+    /// The footnotes that it names, safe to show; or empty.
+    public String notes() {
+        return wording.notes();
+    }
+
     /// The same in a document that goes by another name.
     Passage in(EntryId document) {
-        return new Passage(
-                document.withPart(kind, anchor()),
-                kind,
-                number,
-                title,
-                headline,
-                text,
-                html,
-                restHtml,
-                notes,
-                url,
-                asking,
-                isRaised,
-                labels,
-                document,
-                location);
+        return with(document.withPart(kind, anchor()), wording, labels, document);
     }
 
     public Passage withLabels(Labels other) {
-        return new Passage(
-                id,
-                kind,
-                number,
-                title,
-                headline,
-                text,
-                html,
-                restHtml,
-                notes,
-                url,
-                asking,
-                isRaised,
-                other,
-                documentId,
-                location);
+        return with(id, wording, other, documentId);
+    }
+
+    Passage withWording(Wording other) {
+        return with(id, other, labels, documentId);
+    }
+
+    private Passage with(EntryId id, Wording wording, Labels labels, EntryId documentId) {
+        return new Passage(id, kind, number, title, wording, url, asking, isRaised, labels, documentId, location);
     }
 
     /// The anchor on the page of its document.

@@ -62,6 +62,15 @@ final class Rearrangement {
         changed.forEach(document -> put(document.path(), Optional.of(document)));
         settle();
         var look = new HashSet<>(moved);
+        if (!old.all().isEmpty()) look.addAll(concerned());
+        look.forEach(this::lookAgain);
+        return new Library(
+                before.conventions(), now, byKind, asking, namedBy, relating, problems, entries, before.attached);
+    }
+
+    /// Those that did not change, and may say something else now.
+    private Set<String> concerned() {
+        var look = new HashSet<String>();
         for (var slug : slugs) {
             look.addAll(old.bySlug().of(slug).keys());
             look.addAll(now.bySlug().of(slug).keys());
@@ -70,9 +79,7 @@ final class Rearrangement {
         others.forEach(name -> look.addAll(asking.of(name).keys()));
         look.addAll(earlier());
         if (isRenamed(others)) look.addAll(unsure());
-        look.forEach(this::lookAgain);
-        return new Library(
-                before.conventions(), now, byKind, asking, namedBy, relating, problems, entries, before.attached);
+        return look;
     }
 
     /// Those from which a document took over, by however many steps: a ring may have opened or closed.

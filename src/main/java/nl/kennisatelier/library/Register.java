@@ -121,9 +121,7 @@ record Register(
     Optional<Entry> target(Reference reference) {
         var found = at(reference.path());
         if (reference.part().isEmpty() || found.isEmpty()) return found;
-        return found.get() instanceof Document document
-                ? Optional.ofNullable(parts(document).get(reference.part()))
-                : found;
+        return found.get() instanceof Document document ? part(document, reference.part()) : found;
     }
 
     /// What a field names, when it is shown: by its address of now, its file or its address of before.
@@ -164,6 +162,12 @@ record Register(
                 .findFirst()
                 .or(() -> called.stream().findFirst())
                 .map(Entry.class::cast);
+    }
+
+    /// What stands at one of its anchors; for most that is a passage.
+    private static Optional<Entry> part(Document document, String anchor) {
+        for (var passage : document.passages()) if (passage.anchor().equals(anchor)) return Optional.of(passage);
+        return Optional.ofNullable(parts(document).get(anchor));
     }
 
     /// What stands at the anchors of a document: a passage, or where it is only a heading the document.

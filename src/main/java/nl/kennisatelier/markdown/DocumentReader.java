@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.library.Body;
 import nl.kennisatelier.library.ContactPoint;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Document;
@@ -123,7 +124,7 @@ public final class DocumentReader {
                 status,
                 inherited,
                 new Citations(fields).all(),
-                body.sections().stream().map(inheritance::section).toList(),
+                new Body.Held(body.sections().stream().map(inheritance::section).toList()),
                 body.passages().stream().map(inheritance::passage).toList(),
                 body.references(),
                 Stream.concat(

@@ -14,6 +14,7 @@ import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.library.Wording;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import org.commonmark.node.AbstractVisitor;
@@ -112,11 +113,7 @@ final class Passages {
                 kind,
                 count.merge(kind, 1, Integer::sum),
                 named.orElse(Sentence.first(text)),
-                headline.html(),
-                text,
-                html,
-                headline.rest(),
-                below,
+                new Wording.Held(headline.html(), text, html, headline.rest(), below),
                 url,
                 kind == Kind.QUESTION ? said(marker, location).showing(slide) : Asking.OPEN,
                 isRaised(marker, location),
@@ -153,11 +150,12 @@ final class Passages {
                     Kind.MANUAL,
                     count.merge(Kind.MANUAL, 1, Integer::sum),
                     section.title,
-                    section.headline,
-                    section.title + "\n" + section.text.toString().strip(),
-                    section.html.toString(),
-                    section.html.toString(),
-                    notes.html(section.named),
+                    new Wording.Held(
+                            section.headline,
+                            section.title + "\n" + section.text.toString().strip(),
+                            section.html.toString(),
+                            section.html.toString(),
+                            notes.html(section.named)),
                     Optional.empty(),
                     Asking.OPEN,
                     false,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.kennisatelier.library.Details;
@@ -25,7 +26,12 @@ public final class Pilots {
     private final Map<Places, List<Pilot>> byPlaces = new ConcurrentHashMap<>();
 
     /// What an entry names itself.
-    private record Places(Set<String> neighbourhoods, Set<String> municipalities) {
+    private record Places(Set<String> neighbourhoods, Set<String> municipalities, Optional<String> spot) {
+
+        static Places of(Entry entry) {
+            var labels = entry.labels();
+            return new Places(labels.neighbourhoods(), labels.municipalities(), Details.spot(entry));
+        }
 
         boolean isNone() {
             return neighbourhoods.isEmpty() && municipalities.isEmpty();
@@ -115,16 +121,16 @@ public final class Pilots {
     /// Those that an entry is of: by its neighbourhood, or by its municipality where no neighbourhood is known. Two of
     /// one municipality of which no neighbourhood is known are one: nobody can tell whose an entry is.
     List<Pilot> of(Entry entry) {
-        var places =
-                new Places(Neighbourhoods.of(entry, library), entry.labels().municipalities());
+        var places = Places.of(entry);
         if (places.isNone()) return List.of();
-        return byPlaces.computeIfAbsent(places, _ -> of(places, library.municipalitiesOf(entry)));
+        return byPlaces.computeIfAbsent(
+                places, _ -> of(Neighbourhoods.of(entry, library), library.municipalitiesOf(entry)));
     }
 
-    private List<Pilot> of(Places places, Set<String> towns) {
+    private List<Pilot> of(Set<String> neighbourhoods, Set<String> towns) {
         return all.stream()
                 .filter(pilot -> pilot.isPlaced()
-                        ? places.neighbourhoods().contains(pilot.neighbourhood())
+                        ? neighbourhoods.contains(pilot.neighbourhood())
                         : pilot.municipalities().stream().anyMatch(towns::contains))
                 .distinct()
                 .toList();

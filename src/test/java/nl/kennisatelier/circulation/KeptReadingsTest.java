@@ -1,9 +1,11 @@
 package nl.kennisatelier.circulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Catalogue.Broken;
 import nl.kennisatelier.kept.KeptValues;
+import nl.kennisatelier.library.Body;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.search.lucene.LuceneValues;
 import nl.kennisatelier.source.Folder;
@@ -40,14 +43,14 @@ class KeptReadingsTest {
         }
 
         @Override
-        public Optional<byte[]> find(String name, String state) throws IOException {
-            return values.find(name, state);
+        public Optional<byte[]> find(String name) throws IOException {
+            return values.find(name);
         }
 
         @Override
-        public void put(String name, String state, byte[] value) throws IOException {
-            anew.add(name);
-            values.put(name, state, value);
+        public void put(String name, byte[] value) throws IOException {
+            anew.add(name.substring(0, name.indexOf(' ')));
+            values.put(name, value);
         }
 
         @Override
@@ -61,15 +64,26 @@ class KeptReadingsTest {
         }
     }
 
-    private record Start(Catalogue catalogue, List<String> anew) {}
+    /// @param all each text and all that it says
+    private record Start(List<Document> documents, List<Problem> problems, List<Object> all, List<String> anew) {}
 
     private Start start(Path content, String version) throws IOException {
         var values = new Counting(LuceneValues.open(root.resolve("gelezen"), version));
         try (var kept = KeptReadings.in(values)) {
             var catalogue = Catalogue.by(Clock.systemUTC(), kept).readAll(new Folder(content), Broken.AS_IT_IS);
-            values.settle(catalogue.documents().stream().map(Document::path).collect(Collectors.toSet()));
-            return new Start(catalogue, List.copyOf(values.anew));
+            var documents = List.copyOf(catalogue.documents());
+            var all = documents.stream().flatMap(KeptReadingsTest::all).toList();
+            kept.settle();
+            return new Start(documents, catalogue.problems().all(), all, List.copyOf(values.anew));
         }
+    }
+
+    private static Stream<Object> all(Document document) {
+        var words = document.passages().stream()
+                .map(passage -> List.of(
+                        passage.headline(), passage.text(), passage.html(), passage.restHtml(), passage.notes()));
+        return Stream.of(Stream.of(document.unsaid(), document.sections()), words)
+                .flatMap(each -> each);
     }
 
     @Test
@@ -79,12 +93,13 @@ class KeptReadingsTest {
         var second = start(content, "1");
         assertTrue(first.anew().size() > 100, "all were read");
         assertEquals(NONE, second.anew());
-        assertEquals(
-                List.copyOf(first.catalogue().documents()),
-                List.copyOf(second.catalogue().documents()));
-        assertEquals(
-                first.catalogue().problems().all(),
-                second.catalogue().problems().all());
+        assertEquals(first.all(), second.all());
+        assertEquals(first.problems(), second.problems());
+        assertTrue(
+                second.documents().stream().allMatch(document -> document.body() instanceof Body.Elsewhere),
+                "their words are not in memory");
+        var plain = Catalogue.by(Clock.systemUTC()).readAll(new Folder(content), Broken.AS_IT_IS);
+        assertEquals(plain.documents().stream().flatMap(KeptReadingsTest::all).toList(), second.all());
     }
 
     @Test
@@ -118,9 +133,7 @@ class KeptReadingsTest {
         }
         var again = start(content, "1");
         assertEquals(all.anew(), again.anew());
-        assertEquals(
-                List.copyOf(all.catalogue().documents()),
-                List.copyOf(again.catalogue().documents()));
+        assertEquals(all.all(), again.all());
     }
 
     @Test
@@ -128,8 +141,44 @@ class KeptReadingsTest {
         var folder = new CountingContent(root.resolve("content"));
         folder.write("verslagen/later.md", "---\ntitel: Later\nsamenvatting: Later.\ndatum: 2090-01-01\n---\nTekst.\n");
         var first = start(root.resolve("content"), "1");
-        assertTrue(first.catalogue().problems().all().stream()
-                .anyMatch(problem -> problem.kind() == Problem.Kind.DATE_FAR));
+        assertTrue(first.problems().stream().anyMatch(problem -> problem.kind() == Problem.Kind.DATE_FAR));
         assertEquals(NONE, first.anew(), "it is not kept");
+    }
+
+    @Test
+    void wordsThatAreLostLaterAreReadAgain() throws IOException {
+        var folder = new CountingContent(root.resolve("content")).filled();
+        var content = new Folder(root.resolve("content"));
+        var full = List.copyOf(Catalogue.by(Clock.systemUTC())
+                .readAll(content, Broken.AS_IT_IS)
+                .documents());
+        start(root.resolve("content"), "1");
+        List<Document> documents;
+        try (var kept = KeptReadings.in(LuceneValues.open(root.resolve("gelezen"), "1"))) {
+            var read = Catalogue.by(Clock.systemUTC(), kept).readAll(content, Broken.AS_IT_IS);
+            documents = List.copyOf(read.documents());
+        }
+        var last = documents.getLast();
+        folder.write(last.path(), "---\ntitel: Anders\n---\nAnders.\n");
+        assertThrows(UncheckedIOException.class, last::sections, "another text says something else");
+        for (int i = 0; i < documents.size() - 1; i++) {
+            assertEquals(all(full.get(i)).toList(), all(documents.get(i)).toList());
+        }
+    }
+
+    @Test
+    void whatIsReadOnTheWayIsFoundAtOnceAndWhatNobodyLooksForIsForgotten() throws IOException {
+        try (var values = LuceneValues.open(root.resolve("values"), "1")) {
+            for (int i = 0; i < 2500; i++) values.put("name " + i, new byte[] {(byte) i});
+            for (int i = 0; i < 2500; i++)
+                assertEquals((byte) i, values.find("name " + i).orElseThrow()[0]);
+            values.settle(Set.of("name 7"));
+            values.put("later", new byte[] {1});
+        }
+        try (var values = LuceneValues.open(root.resolve("values"), "1")) {
+            assertEquals(7, values.find("name 7").orElseThrow()[0]);
+            assertEquals(1, values.find("later").orElseThrow()[0]);
+            assertEquals(Optional.empty(), values.find("name 8"));
+        }
     }
 }

@@ -32,15 +32,23 @@ public final class StartBenchmark {
         this.work = work;
     }
 
-    /// `[CONTENT FOLDER]`.
+    /// `[CONTENT FOLDER or number of generated reports]`.
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         var work = Files.createTempDirectory("kennisatelier-start");
         try {
-            new StartBenchmark(arguments.length > 0 ? arguments[0] : "content", work).run();
+            new StartBenchmark(content(arguments.length > 0 ? arguments[0] : "content", work), work).run();
         } finally {
             Processes.delete(work);
         }
+    }
+
+    private static String content(String asked, Path work) throws IOException {
+        if (!asked.matches("\\d+")) return asked;
+        var content = Path.of("content");
+        var generated = work.resolve("content");
+        new GeneratedLibrary(List.of(content)).write(content, generated, Integer.parseInt(asked));
+        return generated.toString();
     }
 
     private void run() throws Exception {

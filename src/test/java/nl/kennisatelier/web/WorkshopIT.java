@@ -1,7 +1,9 @@
 package nl.kennisatelier.web;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -261,6 +263,39 @@ class WorkshopIT {
         hall.lead(new Command.End());
         wall.locator("h1", new LocatorOptions().setHasText("Bedankt!")).waitFor();
         ruler.measure("the end");
+    }
+
+    /// Their fingers were on their way to the same button.
+    @Test
+    void twoFacilitatorsWhoPressAtOnceSkipNoQuestion() {
+        var begun = FullHall.begin(site.workshops).begun();
+        var id = begun.workshop().id();
+        site.workshops.lead(id, new Command.Ask(1));
+        var address = site.url("/w/" + id + "/regie#" + begun.facilitator());
+        var one = watched(chromium.page(1280));
+        var other = watched(chromium.page(1280));
+        for (var page : List.of(one, other)) {
+            page.navigate(address);
+            page.locator("#stuur button[value=vraag]").waitFor();
+        }
+        other.evaluate("""
+                () => new MutationObserver((_, all) => {
+                  if (document.querySelector('#stuur [name=vraag]').value === '2') return;
+                  all.disconnect();
+                  document.querySelector('#stuur .primary').click();
+                  document.body.id = 'pressed';
+                }).observe(document.body, { childList: true, subtree: true })""");
+        var sent = new ArrayList<String>();
+        other.onRequest(request -> sent.add(request.method()));
+        one.locator("#stuur button[value=vraag]").click();
+        other.locator("#pressed").waitFor();
+        other.waitForTimeout(800);
+        assertFalse(sent.contains("POST"), "what moved under a finger was not pressed");
+        other.locator("#stuur button[value=vraag]").click();
+        other.locator("#stuur [name=vraag][value='4']").waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+        one.context().close();
+        other.context().close();
+        assertEquals(List.of(), wrong);
     }
 
     private void begin() {

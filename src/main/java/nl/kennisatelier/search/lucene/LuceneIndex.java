@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
@@ -210,15 +212,22 @@ public final class LuceneIndex implements SearchIndex {
             Library library, Collection<Document> documents, Map<String, String> written, boolean rebuilt) {
         var entries = new EntryDocuments(library);
         var gone = new HashMap<>(written);
-        var states = new HashMap<String, String>();
-        for (var document : documents) states.put(document.path(), entries.state(document));
+        var states = new ConcurrentHashMap<String, String>();
+        documents.parallelStream().forEach(document -> states.put(document.path(), entries.state(document)));
         var changed = documents.stream()
                 .filter(document -> !states.get(document.path()).equals(gone.remove(document.path())))
                 .toList();
+        var failure = new AtomicReference<RuntimeException>();
         changed.parallelStream().forEach(document -> {
+            if (failure.get() != null) return; // Told when nobody is writing any more: then all may be made anew.
             var path = document.path();
-            put(path, entries.of(document, states.get(path), writing), written.containsKey(path));
+            try {
+                put(path, entries.of(document, states.get(path), writing), written.containsKey(path));
+            } catch (RuntimeException failed) {
+                failure.compareAndSet(null, failed);
+            }
         });
+        if (failure.get() != null) throw failure.get();
         gone.keySet().forEach(path -> put(path, List.of(), true));
         return new Update(changed.size(), gone.size(), rebuilt);
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.kennisatelier.kept.KeptValues;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -26,21 +28,20 @@ import org.apache.lucene.util.BytesRef;
 public final class LuceneValues implements KeptValues {
 
     private static final String NAME = "name";
-    private static final String STATE = "state";
     private static final String VALUE = "value";
 
-    /// A restart works out anew what was not committed.
-    private static final int UNCOMMITTED_MAX = 500;
+    /// A restart works out anew what was not committed, and it is in memory until then.
+    private static final int UNCOMMITTED_MAX = 1000;
 
     private final Directory directory;
     private final IndexWriter writer;
-    private volatile Optional<DirectoryReader> before;
-    private int uncommitted;
+    private final Map<String, byte[]> uncommitted = new ConcurrentHashMap<>();
+    private volatile DirectoryReader committed;
 
     private LuceneValues(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.before = Optional.of(DirectoryReader.open(writer));
+        this.committed = DirectoryReader.open(writer);
     }
 
     /// @param version of what wrote the values: those of another are thrown away
@@ -53,28 +54,39 @@ public final class LuceneValues implements KeptValues {
     }
 
     @Override
-    public Optional<byte[]> find(String name, String state) throws IOException {
-        var reader = before.filter(DirectoryReader::tryIncRef);
-        if (reader.isEmpty()) return Optional.empty();
-        try {
-            for (var leaf : reader.get().leaves()) {
-                var found = find(leaf.reader(), name, state);
-                if (found.isPresent()) return found;
+    public Optional<byte[]> find(String name) throws IOException {
+        while (true) {
+            var reader = committed; // Before what is not committed: what goes from there has come here by then.
+            var waiting = uncommitted.get(name);
+            if (waiting != null) return Optional.of(waiting);
+            if (!reader.tryIncRef()) {
+                if (!writer.isOpen()) return Optional.empty();
+                continue;
             }
-            return Optional.empty();
-        } finally {
-            reader.get().decRef();
+            try {
+                var found = find(reader, name);
+                if (found.isPresent() || reader == committed) return found;
+            } finally {
+                reader.decRef();
+            }
         }
     }
 
-    private static Optional<byte[]> find(LeafReader leaf, String name, String state) throws IOException {
+    private static Optional<byte[]> find(DirectoryReader reader, String name) throws IOException {
+        for (var leaf : reader.leaves()) {
+            var found = find(leaf.reader(), name);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<byte[]> find(LeafReader leaf, String name) throws IOException {
         var found = leaf.postings(new Term(NAME, name), PostingsEnum.NONE);
         if (found == null) return Optional.empty();
         for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
             if (isGone(leaf, doc)) continue;
-            var stored = leaf.storedFields().document(doc);
-            if (!stored.get(STATE).equals(state)) return Optional.empty();
-            return Optional.of(BytesRef.deepCopyOf(stored.getBinaryValue(VALUE)).bytes);
+            var value = leaf.storedFields().document(doc).getBinaryValue(VALUE);
+            return Optional.of(BytesRef.deepCopyOf(value).bytes);
         }
         return Optional.empty();
     }
@@ -83,35 +95,40 @@ public final class LuceneValues implements KeptValues {
         return leaf.getLiveDocs() != null && !leaf.getLiveDocs().get(doc);
     }
 
-    /// Of one name only the last state is kept.
     @Override
-    public void put(String name, String state, byte[] value) throws IOException {
+    public void put(String name, byte[] value) throws IOException {
+        if (!writer.isOpen()) throw new IOException("closed");
         var document = new Document();
         document.add(new StringField(NAME, name, Field.Store.NO));
         document.add(new BinaryDocValuesField(NAME, new BytesRef(name)));
-        document.add(new StoredField(STATE, state));
         document.add(new StoredField(VALUE, value));
         writer.updateDocument(new Term(NAME, name), document);
-        synchronized (this) {
-            if (before.isEmpty() && ++uncommitted > UNCOMMITTED_MAX) commit();
-        }
+        uncommitted.put(name, value);
+        if (uncommitted.size() > UNCOMMITTED_MAX) commit(UNCOMMITTED_MAX);
     }
 
-    private synchronized void commit() throws IOException {
-        uncommitted = 0;
-        if (writer.isOpen() && writer.hasUncommittedChanges()) writer.commit();
+    /// @param most that may wait for it
+    private synchronized void commit(int most) throws IOException {
+        if (!writer.isOpen() || uncommitted.size() <= most) return;
+        var written = Map.copyOf(uncommitted);
+        writer.commit();
+        var before = committed;
+        var after = DirectoryReader.openIfChanged(before, writer);
+        if (after != null) {
+            committed = after;
+            before.decRef();
+        }
+        written.forEach(uncommitted::remove);
     }
 
     @Override
     public synchronized void settle(Set<String> names) throws IOException {
         if (!writer.isOpen()) return;
+        commit(0);
         var gone = new ArrayList<Term>();
-        try (var reader = DirectoryReader.open(writer)) {
-            for (var leaf : reader.leaves()) addGone(leaf.reader(), names, gone);
-        }
+        for (var leaf : committed.leaves()) addGone(leaf.reader(), names, gone);
         writer.deleteDocuments(gone.toArray(Term[]::new));
-        stopFinding();
-        commit();
+        writer.commit();
     }
 
     private static void addGone(LeafReader leaf, Set<String> names, List<Term> gone) throws IOException {
@@ -123,17 +140,12 @@ public final class LuceneValues implements KeptValues {
         }
     }
 
-    private void stopFinding() throws IOException {
-        var reader = before;
-        before = Optional.empty();
-        if (reader.isPresent()) reader.get().close();
-    }
-
     @Override
     public synchronized void close() throws IOException {
-        stopFinding();
-        commit();
+        if (!writer.isOpen()) return;
+        commit(0);
         writer.close();
+        committed.close();
         directory.close();
     }
 }

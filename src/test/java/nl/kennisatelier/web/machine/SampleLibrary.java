@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Block;
+import nl.kennisatelier.library.Body;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Details;
@@ -33,6 +34,7 @@ import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.library.ThemeIcon;
 import nl.kennisatelier.library.Upkeep;
 import nl.kennisatelier.library.Vocabulary;
+import nl.kennisatelier.library.Wording;
 import nl.kennisatelier.source.Location;
 
 /// A few documents made by hand: two reports with tips, a place, a programme, a
@@ -97,7 +99,7 @@ final class SampleLibrary {
                         Optional.empty(),
                         EventDate.parse(date)),
                 List.of(),
-                List.of(),
+                Body.Held.NONE,
                 List.of(),
                 List.of(),
                 Stream.concat(Stream.of(new Relation(Relation.Type.REUSES, id, lesson)), from.stream())
@@ -165,7 +167,7 @@ final class SampleLibrary {
                 status,
                 labels,
                 List.of(),
-                List.of(section()),
+                new Body.Held(List.of(section())),
                 List.of(tip),
                 List.of(),
                 List.of(),
@@ -188,11 +190,7 @@ final class SampleLibrary {
                 Kind.TIP,
                 1,
                 text,
-                "",
-                text,
-                text,
-                "",
-                "",
+                new Wording.Held("", text, text, "", ""),
                 Optional.empty(),
                 Asking.OPEN,
                 false,
@@ -212,7 +210,7 @@ final class SampleLibrary {
                 Status.PUBLISHED,
                 Labels.NONE,
                 List.of(),
-                List.of(),
+                Body.Held.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
