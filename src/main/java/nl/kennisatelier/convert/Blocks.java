@@ -94,7 +94,12 @@ final class Blocks {
             case "img" -> blocks.add(new ReportBlock.Image(element.attr("src"), element.attr("alt")));
             case "hr" -> {}
             case "blockquote" -> quote(element);
-            case "pre" -> element.wholeText().lines().forEach(line -> blocks.add(paragraph(line)));
+            case "pre" ->
+                element.wholeText()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> new ReportBlock.Paragraph(Line.of(line.strip())))
+                        .forEach(blocks::add);
             case Footnotes.TAG -> note(element);
             default -> readAll(element);
         }
@@ -118,10 +123,6 @@ final class Blocks {
     private void note(Element element) {
         var words = of(element).stream().flatMap(ReportBlock::said).reduce(Line::plus);
         words.ifPresent(line -> blocks.add(new ReportBlock.Note(element.attr("label"), line)));
-    }
-
-    private static ReportBlock paragraph(String words) {
-        return new ReportBlock.Paragraph(Line.of(words.strip()));
     }
 
     private void heading(Element element, int level) {

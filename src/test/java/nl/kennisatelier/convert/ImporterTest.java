@@ -333,6 +333,32 @@ class ImporterTest {
         assertTrue(read.body().startsWith("Tekst.\n\n## Tips\n\n> Ik doe mee.\n"), read.body());
     }
 
+    @Test
+    void notesOfWordStayNotes() throws IOException {
+        var files = unzip("avond.docx");
+        var note = "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                + "<w:footnote w:id='2'><w:p><w:r><w:t>Bron: onderzoek 2020.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+        files.put("word/footnotes.xml", note.getBytes(UTF_8));
+        files.put("word/document.xml", """
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+                %s</w:body></w:document>
+                """.formatted(styled("x", "Titel")
+                        + styled("x", "Eerst.")
+                        + styled("x", "Dan.</w:t></w:r>" + "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t>"))
+                .getBytes(UTF_8));
+        var links = new String(files.get("word/_rels/document.xml.rels"), UTF_8);
+        files.put(
+                "word/_rels/document.xml.rels",
+                links.replace(
+                                "</Relationships>",
+                                "<Relationship Id='n' "
+                                        + "Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes' "
+                                        + "Target='footnotes.xml'/></Relationships>")
+                        .getBytes(UTF_8));
+        var read = assertInstanceOf(Manuscript.class, IMPORTER.read("x", zip(files), _ -> Optional.empty()));
+        assertEquals("Eerst.\n\nDan.[^1]\n\n[^1]: Bron: onderzoek 2020.\n", read.body());
+    }
+
     private static String style(String id, String name, String basedOn) {
         return "<w:style w:type='paragraph' w:styleId='%s'><w:name w:val=\"%s\"/>%s</w:style>"
                 .formatted(id, name, basedOn.isEmpty() ? "" : "<w:basedOn w:val='" + basedOn + "'/>");

@@ -130,7 +130,7 @@ class PieceTest {
         check("<p><del>weg</del><ins>erbij</ins>, 10<sup>6</sup> m<sup>2</sup> en H<sub>2</sub>O</p>", """
                 erbij, 10⁶ m² en H₂O
                 """);
-        check("<pre>een\ntwee</pre>", "een\n\ntwee\n");
+        check("<pre>een\n\ntwee</pre>", "een\n\ntwee\n");
         var layout = piece("<table><tr><td><p>Links</p></td><td><p>Rechts</p></td></tr></table>");
         assertTrue(layout.matches("(?s)Links\n\nRechts\n\n<!-- NAKIJKEN: .*tabel.*-->\n"), layout);
     }

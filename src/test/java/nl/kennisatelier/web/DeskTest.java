@@ -222,6 +222,13 @@ class DeskTest {
     }
 
     @Test
+    void anOwnPageIsToldByTheAddressThatReadersSee() throws Exception {
+        site.change("bo", "paginas/hulp.md", "---\ntitel: Hulp\n---\nBel ons.\n");
+        var said = site.run("bo", "push").said();
+        assertTrue(said.matches("(?s).*Nieuw: [^\n]*/hulp\\s.*") && !said.contains("artikelen/hulp"), said);
+    }
+
+    @Test
     void changesInDifferentPlacesAreBothIn() throws Exception {
         var cookie = site.cookie();
         var form = site.get(EDIT, "Cookie", cookie).body();
