@@ -274,6 +274,22 @@ class DeskTest {
     }
 
     @Test
+    void aClashFollowsAFileThatMoved() throws Exception {
+        var cookie = site.cookie();
+        var form = site.get(EDIT, "Cookie", cookie).body();
+        site.change("bo", "verslagen/los.md", "---\ntitel: Los\n---\nTekst.\n");
+        site.must("bo", "mv", "verslagen/avond.md", "verslagen/verhuisd.md");
+        site.change(
+                "bo",
+                "verslagen/verhuisd.md",
+                TEXT.replace("---\ntitel", "---\nid: avond\ntitel").replace("kwamen buren", "dansten buren"));
+        site.must("bo", "push", "--quiet");
+        var clash = send(form, Map.of("tekst", TEXT.replace("kwamen buren", "zongen buren"), "doe", "bewaar"), cookie);
+        assertTrue(clash.contains("action=\"/redactie/bewerk/verslagen/verhuisd.md\""), clash);
+        assertTrue(clash.contains("Plek 1 van 1"), clash);
+    }
+
+    @Test
     void whatIsWrongIsToldByLineAndTheTextStays() throws Exception {
         var cookie = site.cookie();
         var form = site.get(EDIT, "Cookie", cookie).body();

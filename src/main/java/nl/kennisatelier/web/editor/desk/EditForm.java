@@ -204,7 +204,7 @@ final class EditForm {
             case Outcome.Done done ->
                 SavedPage.of(now.visit(), path, done, drafts(visit)).undoneBy(before(path, done));
             case Outcome.Rejected refused -> EditPage.refused(visit, path, typed, read.checked(), refused.lines());
-            case Outcome.Conflict conflict -> conflict(visit, path, typed, conflict);
+            case Outcome.Conflict conflict -> conflict(visit, typed, conflict);
         };
     }
 
@@ -219,7 +219,8 @@ final class EditForm {
     }
 
     /// Both texts, where they differ.
-    Page conflict(PageRequest visit, String path, TypedFields typed, Outcome.Conflict conflict) throws IOException {
+    Page conflict(PageRequest visit, TypedFields typed, Outcome.Conflict conflict) throws IOException {
+        var path = conflict.path(); // The file may have moved meanwhile.
         var onTop = typed.on(conflict.head(), typed.text());
         return EditPage.conflict(visit, path, onTop, files.check(path, onTop), conflict.parts(), "conflict");
     }

@@ -281,9 +281,8 @@ public record EditPage(
         return fields.isPresent() && shown.isEmpty() && !said.equals("begun");
     }
 
-    /// Names what the form was made of. A browser that comes back puts what was typed in a form of the same name
-    /// (Firefox)
-    /// and the same first fields (Chromium, Safari) only: never over what a colleague wrote since.
+    /// Names what the form was made of. A browser that comes back puts what was typed only in a form of that name, as
+    /// Firefox does, or with that first field, as Chromium and Safari do: never over what a colleague wrote since.
     public String base() {
         var made = said.isEmpty() ? typed.text() : said + typed.commit();
         return "basis-" + UUID.nameUUIDFromBytes(made.getBytes(UTF_8));
