@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import nl.kennisatelier.kept.KeptRecords;
 import nl.kennisatelier.kept.KeptValues;
-import nl.kennisatelier.kept.RecordCodec;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.markdown.DocumentReader;
 import nl.kennisatelier.privacy.PersonalRemarks;
@@ -28,12 +27,11 @@ public final class KeptReadings implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptReadings.class);
 
-    private static final RecordCodec<Reading> CODEC = RecordCodec.of(Reading.class);
-
     /// What hangs on the day on which it is read, beside on what stands there.
     private static final Set<Problem.Kind> OF_THE_DAY = Set.of(Problem.Kind.DATE_FAR, Problem.Kind.STEP_AHEAD);
 
     private final KeptValues values;
+    private final KeptRecords<Reading> readings;
     private final KeptWords words;
 
     /// What was looked for or kept since the start, until that is settled.
@@ -43,6 +41,7 @@ public final class KeptReadings implements AutoCloseable {
 
     private KeptReadings(KeptValues values) {
         this.values = values;
+        this.readings = new KeptRecords<>(values, Reading.class);
         this.words = new KeptWords(values);
     }
 
@@ -95,7 +94,8 @@ public final class KeptReadings implements AutoCloseable {
         var name = name(path, fingerprint, lists);
         // In memory for each text: what it holds on to must be small.
         var body = words.body(() -> words(name(path, fingerprint, lists)), () -> same(fingerprint, again.get(), lists));
-        var kept = find(name);
+        use(name);
+        var kept = readings.find(name);
         if (kept.isPresent()) return kept.get().with(kept.get().document().saying(body));
         var reading = Reading.of(text, lists, today);
         if (reading.isOfTheDay() || !keep(name, reading)) return reading;
@@ -118,27 +118,10 @@ public final class KeptReadings implements AutoCloseable {
         return name + " words";
     }
 
-    private Optional<Reading> find(String name) {
-        use(name);
-        try {
-            var bytes = values.find(name);
-            return bytes.isEmpty() ? Optional.empty() : Optional.of(CODEC.read(bytes.get()));
-        } catch (IOException damaged) {
-            LOG.warn("{} is read again: {}", name, damaged.toString());
-            return Optional.empty();
-        }
-    }
-
     /// Whether that could be done.
     private boolean keep(String name, Reading reading) {
-        try {
-            words.keep(words(name), KeptWords.Said.of(reading.document()));
-            values.put(name, CODEC.write(reading.with(reading.document().unsaid())));
-            return true;
-        } catch (IOException full) {
-            LOG.warn("what was read of {} is not kept: {}", name, full.toString());
-            return false;
-        }
+        return words.keep(words(name), KeptWords.Said.of(reading.document()))
+                && readings.keep(name, reading.with(reading.document().unsaid()));
     }
 
     private void use(String name) {

@@ -1,32 +1,24 @@
 package nl.kennisatelier.circulation;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import nl.kennisatelier.kept.KeptRecords;
 import nl.kennisatelier.kept.KeptValues;
-import nl.kennisatelier.kept.RecordCodec;
 import nl.kennisatelier.library.Body;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Section;
 import nl.kennisatelier.library.Wording;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What texts say, kept beside what is known of them; the last ones that were asked for are at hand. May be used from
 /// any thread.
 final class KeptWords {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeptWords.class);
-
     /// Some ten kilobytes each.
     private static final int AT_HAND_MAX = 1000;
 
-    private static final RecordCodec<Said> CODEC = RecordCodec.of(Said.class);
-
-    private final KeptValues values;
+    private final KeptRecords<Said> kept;
 
     private final Map<String, Said> atHand = new LinkedHashMap<>(16, 0.75f, true) {
 
@@ -39,7 +31,7 @@ final class KeptWords {
     };
 
     KeptWords(KeptValues values) {
-        this.values = values;
+        this.kept = new KeptRecords<>(values, Said.class);
     }
 
     /// All that one text says.
@@ -72,9 +64,10 @@ final class KeptWords {
         };
     }
 
-    void keep(String name, Said said) throws IOException {
-        values.put(name, CODEC.write(said));
+    /// Whether that could be done.
+    boolean keep(String name, Said said) {
         take(name, said);
+        return kept.keep(name, said);
     }
 
     private void take(String name, Said said) {
@@ -88,28 +81,10 @@ final class KeptWords {
             var known = atHand.get(name);
             if (known != null) return known;
         }
-        var said = find(name).orElseGet(() -> anew(name, again));
-        take(name, said);
-        return said;
-    }
-
-    private Optional<Said> find(String name) {
-        try {
-            var bytes = values.find(name);
-            return bytes.isEmpty() ? Optional.empty() : Optional.of(CODEC.read(bytes.get()));
-        } catch (IOException damaged) {
-            LOG.warn("the words of {} are read again: {}", name, damaged.toString());
-            return Optional.empty();
-        }
-    }
-
-    private Said anew(String name, Supplier<Document> again) {
-        var said = Said.of(again.get());
-        try {
-            keep(name, said);
-        } catch (IOException full) {
-            LOG.warn("the words of {} are not kept: {}", name, full.toString());
-        }
+        var found = kept.find(name);
+        var said = found.orElseGet(() -> Said.of(again.get()));
+        if (found.isPresent()) take(name, said);
+        else keep(name, said);
         return said;
     }
 }

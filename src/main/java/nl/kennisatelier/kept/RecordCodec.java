@@ -13,7 +13,7 @@ import java.util.IdentityHashMap;
 /// The form is Smile, a binary JSON, without names, for both sides know the type. A record that stands there twice is
 /// written once, and is one again. Bytes are of one build of the program: places in a record or an enum have no name.
 /// May be used from any thread.
-public final class RecordCodec<T> {
+final class RecordCodec<T> {
 
     private static final SmileFactory SMILE = SmileFactory.builder()
             .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
