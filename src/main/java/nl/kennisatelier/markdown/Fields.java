@@ -89,7 +89,7 @@ final class Fields {
         var value = value(key);
         var one = value.flatMap(Yaml::one).map(Yaml.Scalar::text);
         if (one.isEmpty()) value.ifPresent(other -> shape(key, other));
-        return one.filter(text -> !text.equals("null")).map(String::strip).orElse("");
+        return one.map(String::strip).orElse("");
     }
 
     /// The same, told of when it is too long to read beside others.
@@ -246,7 +246,7 @@ final class Fields {
             var one = Optional.ofNullable(field)
                     .flatMap(part -> part.value().one())
                     .map(Yaml.Scalar::text);
-            return one.filter(text -> !text.equals("null")).map(String::strip).orElse("");
+            return one.map(String::strip).orElse("");
         }
 
         /// The line of a part, or of the whole.

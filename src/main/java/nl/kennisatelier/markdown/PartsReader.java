@@ -47,8 +47,7 @@ record PartsReader(Key key, Fields fields) {
                         .filter(part -> !fields.isToldOf(part))
                         .forEach(part -> checkPart(part.getKey(), part.getValue()));
             case Yaml.Scalar text -> {
-                boolean isEmpty = text.text().isBlank() || text.text().equals("null");
-                if (key.shape == Shape.Plain.PLACE && !isEmpty) shape(key.word, text.line(), text.text());
+                if (key.shape == Shape.Plain.PLACE && !text.text().isBlank()) shape(key.word, text.line(), text.text());
             }
             case Yaml.Sequence list -> shape(key.word, list.line(), "[ ]");
         }

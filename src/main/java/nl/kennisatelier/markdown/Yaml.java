@@ -99,6 +99,11 @@ sealed interface Yaml {
         return new Mapping(Map.of(), linesBefore + 1);
     }
 
+    /// Nothing for a bare `null`; in quotes it is a word.
+    static String text(ScalarNode scalar) {
+        return scalar.isPlain() && scalar.getValue().equals("null") ? "" : scalar.getValue();
+    }
+
     /// From the parser's nodes to values; a key that stands twice keeps its first value.
     record Reader(String path, int linesBefore, List<Problem> problems) {
 
@@ -109,7 +114,7 @@ sealed interface Yaml {
                 return new Scalar("", line);
             }
             return switch (node) {
-                case ScalarNode scalar -> new Scalar(scalar.getValue(), line);
+                case ScalarNode scalar -> new Scalar(text(scalar), line);
                 case SequenceNode sequence -> {
                     var items = new ArrayList<Yaml>();
                     for (var item : sequence.getValue()) {

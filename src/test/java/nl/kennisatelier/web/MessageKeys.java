@@ -153,7 +153,7 @@ final class MessageKeys {
         ends(
                 "edit.",
                 Stream.concat(
-                        words("looked refused conflict failed full vanishing begun takenover back unwritten"),
+                        words("looked refused conflict choose failed full vanishing begun takenover back unwritten"),
                         Stream.concat(names("convert.Illustration$Why", "name"), words("FULL GONE UNASKED placed not"))
                                 .map(what -> "picture." + what)));
         ends("picture.", words("title"));
