@@ -1,7 +1,7 @@
 /* What is typed stays on this device until it is saved, or fourteen days. */
 import { $, all } from './dom.js';
 
-const form = $('form.fields'),
+const form = $('form[data-path]'),
   age = 14 * 24 * 3600 * 1000,
   name = path => 'redactie:' + path;
 

@@ -1,7 +1,7 @@
 /* Buttons that write Markdown. What they write can be undone: it goes in as if it were typed. */
 import { $, all } from './dom.js';
 
-const form = $('form.fields'),
+const form = $('form[data-path]'),
   text = form && $('.write', form),
   bar = form && $('.toolbar', form);
 
@@ -40,7 +40,7 @@ const tools = {
   list: () => before('- '),
   tip: () => item(text.dataset.tips, '- '),
   question: () => item(text.dataset.questions, '1. '),
-  lesson: () => before('<!-- soort: inzicht -->\n'),
+  lesson: () => choose(),
   link: () => find(),
   picture: () => $('input[type=file]', form).click(),
 };
@@ -53,6 +53,56 @@ const send = files => {
   $('[data-send]', form).click();
 };
 const isFile = data => [...(data?.types || [])].includes('Files');
+
+/* What kind of lesson it is, is chosen: of the paragraph with the caret, or of a new one below the list or heading there. */
+const choose = () => {
+  $('.finding')?.remove();
+  const box = document.createElement('div');
+  box.className = 'finding row';
+  box.append(
+    ...Object.entries(JSON.parse(text.dataset.lessons)).map(([kind, name]) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn sm';
+      button.textContent = name;
+      button.addEventListener('click', () => {
+        box.remove();
+        mark('<!-- soort: ' + kind + ' -->\n');
+      });
+      return button;
+    }),
+  );
+  box.addEventListener('keydown', e => {
+    if (e.key !== 'Escape') return;
+    box.remove();
+    text.focus();
+  });
+  bar.after(box);
+  $('button', box).focus();
+};
+const mark = words => {
+  const at = text.selectionStart,
+    value = text.value,
+    gap = /\n[ \t]*\n/g;
+  let start = 0,
+    end = value.trimEnd().length;
+  for (const found of value.matchAll(gap)) {
+    if (found.index + found[0].length <= at) start = found.index + found[0].length;
+    else if (found.index >= at) {
+      end = found.index;
+      break;
+    }
+  }
+  const block = value.slice(start, end),
+    isParagraph = block.trim() && !/^\s*([-*+>#|<]|\d+[.)] )/.test(block);
+  if (isParagraph) {
+    write(start, start, words, words.length + block.trimEnd().length);
+    return;
+  }
+  const above = value.slice(0, end).trim() ? '\n\n' : '',
+    below = value.slice(end).trim() ? '\n\n' : '\n';
+  write(end, end + (/^\s*/.exec(value.slice(end))[0].length), above + words + below, above.length + words.length);
+};
 
 const find = () => {
   $('.finding')?.remove();
@@ -83,7 +133,7 @@ const find = () => {
   q.addEventListener('input', () => {
     clearTimeout(wait);
     wait = setTimeout(async () => {
-      const url = form.dataset.search + '?q=' + encodeURIComponent(q.value);
+      const url = form.dataset.search + '?' + new URLSearchParams({ q: q.value, van: form.dataset.path });
       const r = await fetch(url).catch(() => null);
       if (!r?.ok) return;
       const list = (await r.json()).teksten;
@@ -154,7 +204,8 @@ if (form) {
     e.preventDefault();
     const at = text.selectionStart,
       to = text.selectionEnd,
-      ask = { method: 'POST', body: new URLSearchParams({ html }), signal: AbortSignal.timeout(3000) };
+      noten = Math.max(0, ...[...text.value.matchAll(/\[\^(\d+)\]/g)].map(note => +note[1])),
+      ask = { method: 'POST', body: new URLSearchParams({ html, noten }), signal: AbortSignal.timeout(3000) };
     const answer = await fetch(form.dataset.paste, ask).catch(() => null),
       words = answer?.ok ? await answer.text() : '';
     write(at, to, words.trim() || plain);

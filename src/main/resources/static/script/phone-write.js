@@ -84,14 +84,14 @@ const divide = here => {
         divide(here);
         keepDraft(here);
       };
-    $('input', li).max = count + Math.max(0, over);
+    $('input', li).max = Math.max(0, count + over); // too many, typed as a number, cannot be sent
     $('.dots', li).textContent = '●'.repeat(count);
     $('.fewer', li).disabled = !count;
     $('.more', li).disabled = over <= 0;
     $('.fewer', li).onclick = () => change(-1);
     $('.more', li).onclick = () => change(1);
   });
-  left.textContent = left.dataset.left.replace('0', over);
+  left.textContent = left.dataset.left.replace('0', Math.max(0, over));
 };
 
 /* With the keyboard up there is room for the question and the field only; the button stays above it. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.source.Sha256;
 
@@ -51,6 +52,7 @@ public final class Editors {
     private final Path file;
     private final Clock clock;
     private final IntSupplier known;
+    private final IntSupplier knownRevoked;
     private final LastUses uses;
     private final RevokedTokens revoked;
     private final RandomSigns signs = new RandomSigns();
@@ -87,29 +89,34 @@ public final class Editors {
         /// The file is absent or empty, and was not.
         GONE,
         /// It is somebody else's, or no line of it is one of ours.
-        UNREADABLE
+        UNREADABLE,
+        /// Of the list of tokens that were taken back something is missing, or it cannot be read.
+        REVOKED
     }
 
-    private Editors(Path file, Clock clock, IntSupplier known) {
+    private Editors(Path file, Clock clock, IntSupplier known, IntSupplier knownRevoked) {
         this.file = file.toAbsolutePath();
         this.clock = clock;
         this.known = known;
+        this.knownRevoked = knownRevoked;
         this.revoked = new RevokedTokens(this.file.resolveSibling(RevokedTokens.FILE));
         this.uses = LastUses.of(this.file.resolveSibling(USES_FILE), clock);
     }
 
     /// @param file need not exist yet
     public static Editors of(Path file, Clock clock) {
-        return of(file, clock, () -> 0);
+        return of(file, clock, () -> 0, () -> 0);
     }
 
     /// @param known how many there were when somebody last looked
-    public static Editors of(Path file, Clock clock, IntSupplier known) {
-        return new Editors(file, clock, known);
+    /// @param knownRevoked how many lines the list of tokens that were taken back had then
+    public static Editors of(Path file, Clock clock, IntSupplier known, IntSupplier knownRevoked) {
+        return new Editors(file, clock, known, knownRevoked);
     }
 
     /// Why the doors of all are closed, when they should not be.
     public Optional<Closed> closed() {
+        if (!revoked.isWhole(knownRevoked.getAsInt())) return Optional.of(Closed.REVOKED);
         try {
             var lines = lines();
             if (lines.stream().anyMatch(line -> parse(line).isPresent())) return Optional.empty();
@@ -247,12 +254,13 @@ public final class Editors {
 
     /// Writes the list anew without tokens that were taken back, where it is of before.
     public synchronized void settle() throws IOException {
-        if (Files.exists(file) && lines().size() < kept().size()) write(lines());
+        if (Files.exists(file) && lines().size() < new KeptList(file).lines().size()) write(lines());
     }
 
     /// How many lines of it are ours, with those of tokens that were taken back.
     public int known() throws IOException {
-        return (int) kept().stream().filter(line -> parse(line).isPresent()).count();
+        return (int) new KeptList(file)
+                .lines().stream().filter(line -> parse(line).isPresent()).count();
     }
 
     /// Whose token this is. Every hash is compared, each in the same time, so the time tells nothing.
@@ -329,18 +337,10 @@ public final class Editors {
     }
 
     private List<String> lines() throws IOException {
-        var lines = kept();
+        var lines = new ArrayList<>(new KeptList(file).lines());
         var gone = revoked.read();
         lines.removeIf(line -> gone.contains(hashIn(line)));
         return lines;
-    }
-
-    /// As they stand there.
-    private List<String> kept() throws IOException {
-        if (Files.notExists(file)) return new ArrayList<>();
-        // A damaged line must not shut everybody out, so bytes that are no UTF-8 are read as well as can be.
-        var text = new String(Files.readAllBytes(file), UTF_8);
-        return text.lines().filter(line -> !line.isBlank()).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void write(List<String> lines) throws IOException {

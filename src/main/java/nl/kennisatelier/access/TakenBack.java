@@ -3,12 +3,12 @@ package nl.kennisatelier.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.source.OwnerFile;
 
 /// How often something that was given out was taken back, by its name: a line each in a file that only its owner may
@@ -19,14 +19,15 @@ public record TakenBack(Path file) {
     public static final String PREVIEWS = "voorbeelden.tsv";
 
     /// A line that is none of ours says nothing.
+    ///
+    /// @throws KeptList.Unreadable when the file is there and cannot be read
     public Map<String, Integer> read() throws IOException {
         var times = new TreeMap<String, Integer>();
-        if (!Files.exists(file)) return times;
-        new String(Files.readAllBytes(file), UTF_8)
-                .lines()
-                .map(line -> line.split("\t"))
-                .filter(parts -> parts.length == 2 && parts[1].matches("\\d{1,9}"))
-                .forEach(parts -> times.put(parts[0], Integer.parseInt(parts[1])));
+        new KeptList(file)
+                .lines().stream()
+                        .map(line -> line.split("\t"))
+                        .filter(parts -> parts.length == 2 && parts[1].matches("\\d{1,9}"))
+                        .forEach(parts -> times.put(parts[0], Integer.parseInt(parts[1])));
         return times;
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import nl.kennisatelier.source.DurableFiles;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -29,7 +30,7 @@ final class Archive {
     private Archive() {}
 
     static boolean isName(Path path) {
-        return KeptFolder.name(path).endsWith(ENDING);
+        return KeptFolder.name(path).toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /// @param file does not exist yet

@@ -14,6 +14,9 @@ import nl.kennisatelier.store.PostgresServer;
 /// acknowledged before it began.
 public final class Backup {
 
+    /// The end of the name that it has until it is whole.
+    private static final String MAKING = ".nieuw";
+
     private Backup() {}
 
     /// @param to an archive when its name ends in `.tar.zst`, a folder otherwise; it does not exist yet, and is there
@@ -39,9 +42,22 @@ public final class Backup {
     static Manifest make(Path data, Path to, Clock clock, String program, WorkshopsCopy.Source source)
             throws IOException {
         if (Files.exists(to)) throw new FileAlreadyExistsException(to.toString());
+        clear(to.toAbsolutePath().getParent());
         try (var _ = Busy.hold(to.toAbsolutePath())) {
             if (Files.exists(to)) throw new FileAlreadyExistsException(to.toString()); // By who was before us.
             return make(to, making -> Snapshot.take(data, making, clock, program, source));
+        }
+    }
+
+    /// Deletes what others left in a folder that were broken off: half a copy is of no use, and answers are in it.
+    private static void clear(Path folder) throws IOException {
+        try (var left = Files.newDirectoryStream(folder, "*" + MAKING)) {
+            for (var making : left) {
+                var name = KeptFolder.name(making);
+                if (!Busy.isLeft(making.resolveSibling(name.substring(0, name.length() - MAKING.length())))) continue;
+                DurableFiles.delete(making);
+                Files.deleteIfExists(packed(making));
+            }
         }
     }
 
@@ -50,7 +66,7 @@ public final class Backup {
     }
 
     private static Manifest make(Path to, Maker maker) throws IOException {
-        var making = to.toAbsolutePath().resolveSibling(KeptFolder.name(to) + ".nieuw");
+        var making = to.toAbsolutePath().resolveSibling(KeptFolder.name(to) + MAKING);
         DurableFiles.delete(making);
         try {
             OwnFiles.folder(making);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.FallenDue;
@@ -22,6 +22,9 @@ import nl.kennisatelier.workshop.WipedAnswers;
 public final class BackupRounds {
 
     private static final String NAME = "kennisatelier-";
+
+    /// Where one is unpacked and written anew.
+    private static final String ANEW = ".nieuwe-kopie";
 
     private final Path data;
     private final Store store;
@@ -52,28 +55,64 @@ public final class BackupRounds {
         deleteUnfinished();
         var gone = gone();
         var wiped = wiped();
-        var list = to.resolve(WipedAnswers.FILE);
-        var told = WipedAnswers.read(list);
-        var trouble = settle(gone, wiped.minus(told));
+        var trouble = settle(gone, wiped.minus(told()));
         var made = to.resolve(Stamp.name(NAME, clock.instant(), Archive.ENDING));
         if (!Files.exists(made)) Backup.make(data, made, clock, program, WorkshopsCopy.served(store));
         var verdict = Verification.of(made);
         var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
+        var unread = unread();
         for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
+        var untold = tellBeside();
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
-        var replaced = WipedAnswers.read(new KeptFolder(data).wiped()).onlyReplaced();
-        told.plus(wiped).plus(replaced).without(gone).writeOver(told, list);
-        TakenBackLists.gather(List.of(to, data), to);
-        var hidden = to.resolve(HiddenVersions.FILE);
-        for (var repository : new KeptFolder(data).repositories())
-            TakenBackLists.gatherHidden(List.of(hidden, repository.resolve(HiddenVersions.FILE)), hidden);
+        tellWiped(wiped, gone);
+        if (untold.isPresent()) throw untold.get();
         if (verdict.troubles().size() > missed.size()) throw new IOException(made + ": " + verdict.troubles());
         if (!missed.isEmpty()) throw new Incomplete(made, missed);
+        if (!unread.isEmpty()) throw new Incomplete(to, unread);
         return false;
+    }
+
+    /// What is told beside the copies already. Of a list that nobody may read it is not known: then all is looked for.
+    private WipedAnswers told() {
+        try {
+            return WipedAnswers.read(to.resolve(WipedAnswers.FILE));
+        } catch (IOException unreadable) {
+            return WipedAnswers.NONE;
+        }
+    }
+
+    private void tellWiped(WipedAnswers wiped, Set<String> gone) throws IOException {
+        var list = to.resolve(WipedAnswers.FILE);
+        var told = WipedAnswers.read(list);
+        var here = new KeptFolder(data).wiped();
+        var replaced = SmallList.WIPED.isReadable(here) ? WipedAnswers.read(here) : WipedAnswers.NONE;
+        told.plus(replaced.onlyLasting()).plus(wiped).without(gone).writeOver(told, list);
+    }
+
+    /// For who takes a copy along. A list that nobody may read stays as it is, and keeps no other from being written.
+    private Optional<IOException> tellBeside() throws IOException {
+        Optional<IOException> trouble = Optional.empty();
+        for (var list : SmallList.values()) {
+            if (list == SmallList.WIPED || !list.isBesideCopies()) continue;
+            for (var name : list.names(data)) {
+                var here = data.resolve(name);
+                if (!list.isReadable(here)) continue; // What is wrong in the data folder is told of the copy.
+                try {
+                    var beside = to.resolve(list.file());
+                    list.gather(List.of(beside, here), beside);
+                    if (Files.notExists(beside)) OwnerFile.replace(beside, new byte[0]); // Nothing is told as well.
+                } catch (IOException failed) {
+                    trouble = Optional.of(failed);
+                }
+            }
+        }
+        return trouble;
     }
 
     /// What a copy left that was broken off: half of it is of no use, and what is in it may fall due.
     private void deleteUnfinished() throws IOException {
+        var anew = to.resolve(ANEW);
+        if (!Busy.isHeld(anew)) DurableFiles.delete(anew);
         try (Stream<Path> all = Files.list(to)) {
             for (var left : all.filter(file -> KeptFolder.name(file).matches(NAME + ".*\\.nieuw(\\..*)?"))
                     .toList()) if (!isBeingMade(left)) DurableFiles.delete(left);
@@ -136,6 +175,21 @@ public final class BackupRounds {
         return copies;
     }
 
+    /// Those that nobody can read: what falls due in them stays, so it is told until they are gone.
+    private List<Trouble> unread() throws IOException {
+        var unread = new ArrayList<Trouble>();
+        for (var file : files(to)) {
+            try {
+                Archive.manifest(file);
+            } catch (Manifest.Newer newer) {
+                continue;
+            } catch (IOException damaged) {
+                unread.add(new Trouble(Trouble.Kind.NO_COPY, file, Trouble.why(damaged)));
+            }
+        }
+        return unread;
+    }
+
     private static List<Path> files(Path to) throws IOException {
         try (Stream<Path> all = Files.list(to)) {
             return all.filter(file -> KeptFolder.name(file).startsWith(NAME) && Archive.isName(file))
@@ -146,22 +200,29 @@ public final class BackupRounds {
 
     /// Without what fell due. It is as old as it was.
     private void rewrite(Generations.Copy copy, Set<String> gone, WipedAnswers wiped) throws IOException {
-        var temporary = OwnFiles.folder(to.resolve(".nieuwe-kopie"));
-        try {
-            var opened = Opened.of(copy.file(), OwnFiles.folder(temporary.resolve("map")));
-            if (opened.manifest().isEmpty() || !opened.isWhole(CopyPart.WORKSHOPS)) {
-                throw new IOException(copy.file() + ": " + opened.troubles());
+        var temporary = to.resolve(ANEW);
+        try (var _ = Busy.hold(temporary)) { // Another site may have its copies here.
+            try {
+                rewrite(copy, OwnFiles.folder(temporary), gone, wiped);
+            } finally {
+                DurableFiles.delete(temporary);
             }
-            var folder = new KeptFolder(opened.folder());
-            var settled = WorkshopsCopy.settle(folder.workshops(), clock, gone, wiped);
-            if (!settled.changed()) return;
-            Snapshot.write(opened.manifest().get().with(settled.stock(), Snapshot.marks(folder.path())), folder.path());
-            var archive = temporary.resolve("kopie" + Archive.ENDING);
-            Archive.pack(folder.path(), archive, opened.manifest().get().made());
-            OwnFiles.sync(archive);
-            Files.move(archive, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            DurableFiles.delete(temporary);
         }
+    }
+
+    private void rewrite(Generations.Copy copy, Path temporary, Set<String> gone, WipedAnswers wiped)
+            throws IOException {
+        var opened = Opened.of(copy.file(), OwnFiles.folder(temporary.resolve("map")));
+        if (opened.manifest().isEmpty() || !opened.isWhole(CopyPart.WORKSHOPS)) {
+            throw new IOException(copy.file() + ": " + opened.troubles());
+        }
+        var folder = new KeptFolder(opened.folder());
+        var settled = WorkshopsCopy.settle(folder.workshops(), clock, gone, wiped);
+        if (!settled.changed()) return;
+        Snapshot.write(opened.manifest().get().with(settled.stock(), Snapshot.marks(folder.path())), folder.path());
+        var archive = temporary.resolve("kopie" + Archive.ENDING);
+        Archive.pack(folder.path(), archive, opened.manifest().get().made());
+        OwnFiles.sync(archive);
+        Files.move(archive, copy.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -53,10 +53,15 @@ public final class Busy extends IOException {
         }
     }
 
+    /// Whether somebody was writing it, and was ended.
+    static boolean isLeft(Path path) throws IOException {
+        return Files.exists(beside(path)) && !isHeld(path);
+    }
+
     /// Whether somebody is writing it.
     static boolean isHeld(Path path) throws IOException {
         if (Files.notExists(beside(path))) return false;
-        try (var _ = hold(path)) {
+        try (var _ = hold(path)) { // Which takes away what a process left that was ended.
             return false;
         } catch (Busy busy) {
             return true;

@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kennisatelier.access.Editors;
-import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DiskRoom;
-import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.SealedText;
+import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.store.PostgresServer;
 import nl.kennisatelier.workshop.Stock;
@@ -79,12 +79,18 @@ public final class Checkup {
                 !Files.exists(data.workshopsFile()) || !WorkshopsCopy.isServed(data.workshops()) && !holdsWorkshops();
             case EDITORS ->
                 !troublesOf(part).isEmpty()
-                        || isMissed(Trouble.Kind.PREVIEWS_GONE)
                         || !Files.exists(data.editors())
                         || !Files.exists(data.path().resolve(KeptFolder.SECRET));
             case LETTERS ->
                 data.letters().isEmpty() || !troublesOf(part).isEmpty() || isMissed(Trouble.Kind.LETTERS_FEWER);
         };
+    }
+
+    /// The lists of a part in which something is missing, or that cannot be read.
+    boolean needsLists(CopyPart part) throws IOException {
+        return Missed.of(data, List.of()).stream()
+                .flatMap(missed -> missed.part().flatMap(SmallList::of).stream())
+                .anyMatch(list -> list.part() == part);
     }
 
     private boolean isMissed(Trouble.Kind kind) throws IOException {
@@ -121,7 +127,7 @@ public final class Checkup {
         return switch (KeptFolder.name(path)) {
             case Editors.FILE -> editorsTrouble(path).isEmpty();
             case KeptFolder.SECRET -> secretTrouble(path).isEmpty();
-            case KeptFolder.PUSHES, KeptFolder.PREVIEWS, KeptFolder.PREVIEW_USES, Editors.USES_FILE -> true;
+            case KeptFolder.PUSHES, KeptFolder.PREVIEW_USES, Editors.USES_FILE -> Files.isReadable(path);
             default -> false;
         };
     }
@@ -145,17 +151,14 @@ public final class Checkup {
             return;
         }
         if (server.isEmpty() && isClosed(data.workshopsFile(), troubles)) return;
-        var temporary = Files.createTempDirectory("kennisatelier-doctor-");
-        try {
-            source.copy(data.workshops(), temporary);
-            workshops(WorkshopsCopy.stock(temporary), Missed.isLess(Missed.held(data), temporary), troubles);
+        try (var room = Workroom.open()) {
+            source.copy(data.workshops(), room.folder());
+            workshops(WorkshopsCopy.stock(room.folder()), Missed.isLess(Missed.held(data), room.folder()), troubles);
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
             var kind = server.isPresent() ? Trouble.Kind.DATABASE_AWAY : Trouble.Kind.WORKSHOPS_DAMAGED;
             troubles.add(new Trouble(kind, Trouble.why(failure)));
-        } finally {
-            DurableFiles.delete(temporary);
         }
     }
 
@@ -179,6 +182,7 @@ public final class Checkup {
     private static boolean isClosed(Path path, List<Trouble> troubles) throws IOException {
         try (var all = Files.walk(path)) {
             var closed = all.filter(one -> Files.exists(one) && !Files.isReadable(one))
+                    .filter(one -> !isApart(KeptFolder.name(one)))
                     .findFirst();
             closed.ifPresent(one -> troubles.add(new Trouble(Trouble.Kind.UNREADABLE, one, "access denied")));
             return closed.isPresent();
@@ -187,6 +191,11 @@ public final class Checkup {
             troubles.add(new Trouble(Trouble.Kind.UNREADABLE, path, Trouble.why(folder.getCause())));
             return true;
         }
+    }
+
+    /// Of a small list it is told by itself, and what was put aside is in nobody's way.
+    private static boolean isApart(String name) {
+        return SmallList.of(name).isPresent() || SetAside.isName(name);
     }
 
     private void editors(List<Trouble> troubles) {
@@ -225,9 +234,11 @@ public final class Checkup {
     private void letters(List<Trouble> troubles) throws IOException {
         if (Files.exists(data.letterFolder()) && isClosed(data.letterFolder(), troubles)) return;
         for (var letter : data.letters()) {
-            if (!isWholeLetter(letter)) {
-                troubles.add(
-                        new Trouble(Trouble.Kind.LETTERS_DAMAGED, KeptFolder.LETTERS + "/" + KeptFolder.name(letter)));
+            var name = KeptFolder.LETTERS + "/" + KeptFolder.name(letter);
+            try {
+                if (!isWholeLetter(letter)) troubles.add(new Trouble(Trouble.Kind.LETTERS_DAMAGED, name));
+            } catch (IOException unreadable) {
+                troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
             }
         }
         for (var aside : data.lettersAside()) {
@@ -251,13 +262,10 @@ public final class Checkup {
         }
     }
 
-    /// Small files that nothing else waits for.
+    /// Small files that nothing else waits for; of [others][SmallList] is told when something is missing in them.
     private void lists(List<Trouble> troubles) {
-        var all = new ArrayList<Path>(List.of(data.wiped()));
-        for (var name : List.of(
-                Editors.USES_FILE, RevokedTokens.FILE, KeptFolder.PUSHES, KeptFolder.PREVIEWS, KeptFolder.PREVIEW_USES))
-            all.add(data.path().resolve(name));
-        all.stream()
+        Stream.of(Editors.USES_FILE, KeptFolder.PUSHES, KeptFolder.PREVIEW_USES)
+                .map(data.path()::resolve)
                 .filter(file -> Files.exists(file) && !(Files.isRegularFile(file) && Files.isReadable(file)))
                 .forEach(file -> troubles.add(new Trouble(Trouble.Kind.UNREADABLE, file, "no file to be read")));
     }

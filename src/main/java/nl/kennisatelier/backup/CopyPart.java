@@ -15,8 +15,9 @@ public enum CopyPart {
     public static Optional<CopyPart> of(Part part) {
         return switch (part) {
             case TEXTS -> Optional.of(TEXTS);
-            case WORKSHOPS -> Optional.of(WORKSHOPS);
+            case WORKSHOPS, WIPED -> Optional.of(WORKSHOPS);
             case EDITORS, SECRET, PREVIEWS -> Optional.of(EDITORS);
+            case HIDDEN, REVIEWS -> Optional.of(TEXTS);
             case LETTERS -> Optional.of(LETTERS);
             case PUSHES, INDEX, INVENTORY, EDITION -> Optional.empty();
         };

@@ -55,8 +55,8 @@ public final class CopyRounds {
         var wiped = WipedAnswers.of(store);
         var trouble = settle(gone, wiped);
         make(wiped);
-        tell(gone, wiped);
         for (var copy : generations.past(copies())) forget(copy.file());
+        tell(gone, wiped);
         if (trouble.isPresent()) throw trouble.get();
         return false;
     }

@@ -29,6 +29,9 @@ record KeptFolder(Path path) {
     /// When addresses of previews were last opened.
     static final String PREVIEW_USES = "voorbeelden-gebruik.tsv";
 
+    /// What was said of texts that were read over.
+    static final String REVIEWS = "nalezen.tsv";
+
     /// What was fetched from a forge, that may take back what it had.
     static final String FOLLOWED = "follow.git";
 
@@ -110,7 +113,7 @@ record KeptFolder(Path path) {
         return switch (relative) {
             case Editors.FILE, Editors.USES_FILE, RevokedTokens.FILE -> Optional.of(CopyPart.EDITORS);
             case SECRET, PREVIEWS, PREVIEW_USES -> Optional.of(CopyPart.EDITORS);
-            case PUSHES -> Optional.of(CopyPart.TEXTS);
+            case PUSHES, REVIEWS -> Optional.of(CopyPart.TEXTS);
             default -> Optional.empty();
         };
     }

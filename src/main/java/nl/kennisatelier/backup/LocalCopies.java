@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
 
@@ -63,14 +62,9 @@ final class LocalCopies {
 
     /// What a copy holds; nothing when it is damaged.
     static Optional<Stock> stock(Path zip) {
-        try {
-            var temporary = Files.createTempDirectory("kennisatelier-copy-");
-            try {
-                WorkshopsCopy.unzip(zip, temporary);
-                return Optional.of(WorkshopsCopy.stock(temporary));
-            } finally {
-                DurableFiles.delete(temporary);
-            }
+        try (var room = Workroom.open()) {
+            WorkshopsCopy.unzip(zip, room.folder());
+            return Optional.of(WorkshopsCopy.stock(room.folder()));
         } catch (IOException | NewerForm damaged) {
             return Optional.empty();
         }

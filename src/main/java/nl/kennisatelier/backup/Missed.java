@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
-import nl.kennisatelier.access.TakenBack;
 import nl.kennisatelier.git.Missing;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
+import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.workshop.HeldBefore;
 
 /// What a data folder held when its server last looked, and holds no more.
@@ -34,6 +34,11 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
     private static boolean isTold(Trouble missed, List<Trouble> told) {
         return told.stream()
                 .anyMatch(known -> known.equals(missed)
+                        || known.kind() == Trouble.Kind.UNREADABLE
+                                && missed.kind() == Trouble.Kind.UNREADABLE
+                                && known.about()
+                                        .getFirst()
+                                        .equals(missed.about().getFirst())
                         || known.kind() == Trouble.Kind.WORKSHOPS_OLDER && missed.kind() == Trouble.Kind.WORKSHOPS_GONE
                         || known.kind() == Trouble.Kind.TEXTS_DAMAGED
                                 && missed.kind() == Trouble.Kind.TEXTS_GONE
@@ -57,8 +62,7 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
     /// What can be read, and is not what it was: a copy of it may take its place.
     static List<String> poorer(KeptFolder data) throws IOException {
         return all(data).stream()
-                .filter(missed ->
-                        missed.kind() == Trouble.Kind.TEXTS_OLDER || missed.kind() == Trouble.Kind.PREVIEWS_GONE)
+                .filter(missed -> missed.kind() == Trouble.Kind.TEXTS_OLDER)
                 .map(missed -> missed.about().getFirst())
                 .toList();
     }
@@ -102,21 +106,34 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
         if (hadWorkshops && !known.inDatabase() && !Files.exists(data.workshopsFile())) {
             tell(Trouble.Kind.WORKSHOPS_GONE);
         }
+        for (var name : List.of(Editors.FILE, KeptFolder.SECRET)) {
+            if (Files.isDirectory(data.path().resolve(name))) tell(Trouble.Kind.UNREADABLE, name, "it is a folder");
+        }
         if (Files.isRegularFile(data.editors()) && Files.isReadable(data.editors())) editors(known);
         if (known.editors() > 0 && Files.notExists(data.editors())) tell(Trouble.Kind.EDITORS_GONE, Editors.FILE);
         letters(known.letters());
         secret(known);
-        var previews = data.path().resolve(KeptFolder.PREVIEWS);
-        if (!Files.exists(previews) || Files.isReadable(previews)) previews(previews, known);
+        for (var list : SmallList.values()) for (var name : list.names(data.path())) list(list, name, known);
     }
 
-    private void previews(Path file, Inventory known) throws IOException {
-        if (new TakenBack(file).count() < known.takenBack()) tell(Trouble.Kind.PREVIEWS_GONE, KeptFolder.PREVIEWS);
+    /// Of one whose folder is gone that is told.
+    private void list(SmallList list, String name, Inventory known) {
+        if (!Files.isDirectory(data.path().resolve(name).getParent())) return;
+        list.trouble(data.path(), name, known)
+                .ifPresent(trouble -> tell(
+                        trouble.kind() == list.kind(Trouble.Kind.LIST_GONE)
+                                ? Trouble.Kind.LIST_GONE
+                                : Trouble.Kind.LIST_UNREADABLE,
+                        name));
     }
 
     private void editors(Inventory known) throws IOException {
-        int editors = Editors.of(data.editors(), Clock.systemUTC()).all().size();
-        if (editors > 0 && editors < known.editors()) tell(Trouble.Kind.EDITORS_FEWER, editors, known.editors());
+        try {
+            int editors = Editors.of(data.editors(), Clock.systemUTC()).all().size();
+            if (editors > 0 && editors < known.editors()) tell(Trouble.Kind.EDITORS_FEWER, editors, known.editors());
+        } catch (KeptList.Unreadable revoked) {
+            return; // That is told of the list.
+        }
     }
 
     /// Those that are damaged are told by themselves.

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.kennisatelier.source.DurableFiles;
 
 /// Finds in a folder the copy by which a part is best put back: the newest in which that part is whole, whatever became
 /// of the others. It is read before it is named, once.
@@ -96,14 +95,9 @@ public final class NewestCopy {
     }
 
     private static boolean isWholeNow(Path copy, CopyPart part) {
-        try {
-            var temporary = Files.createTempDirectory("kennisatelier-copy-");
-            try {
-                var opened = Opened.of(copy, temporary);
-                return opened.manifest().isPresent() && opened.isWhole(part);
-            } finally {
-                DurableFiles.delete(temporary);
-            }
+        try (var room = Workroom.open()) {
+            var opened = Opened.of(copy, room.folder());
+            return opened.manifest().isPresent() && opened.isWhole(part);
         } catch (IOException noRoom) {
             return false;
         }

@@ -36,6 +36,7 @@ final class OwnFiles {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         var owner = Files.readAttributes(folder, PosixFileAttributes.class);
         for (var path : DurableFiles.tree(folder)) {
+            if (!Files.exists(path)) continue; // A link that leads nowhere.
             var own = Files.getFileAttributeView(path, PosixFileAttributeView.class);
             if (own.readAttributes().owner().equals(owner.owner())) continue;
             own.setOwner(owner.owner());
@@ -45,7 +46,7 @@ final class OwnFiles {
 
     /// Writes all in it through to the disk.
     static void sync(Path folder) throws IOException {
-        for (var path : DurableFiles.tree(folder)) DurableFiles.sync(path);
+        for (var path : DurableFiles.tree(folder)) if (Files.exists(path)) DurableFiles.sync(path);
     }
 
     /// In bytes, of a file or of all in a folder.

@@ -2,6 +2,7 @@ package nl.kennisatelier.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.Invitations;
-import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.LeftCommits;
+import nl.kennisatelier.git.RepositoryCopy;
 import nl.kennisatelier.git.RepositoryState;
+import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.WipedAnswers;
@@ -27,23 +30,29 @@ public final class Restore {
     /// In the data folder until all of it stands there.
     private static final String UNFINISHED = ".herstel";
 
+    /// The same of one part: what is left of it keeps nobody from the rest.
+    private static final String PART_UNFINISHED = ".herstel-deel";
+
     /// What counts for nothing in a folder: what is left of one that was broken off, and what a disk has at its top.
-    private static final Set<String> PASSING = Set.of(UNFINISHED, UNFINISHED + ".lock", "lost+found");
+    private static final Set<String> PASSING =
+            Set.of(UNFINISHED, UNFINISHED + ".lock", PART_UNFINISHED, FolderClaim.FILE, "lost+found");
 
     private final Path copy;
     private final KeptFolder data;
     private final Clock clock;
     private final Path staging;
+    private final NewestLists lists;
 
     /// Whether the copy may be of another site.
     private final boolean ofAny;
 
-    private Restore(Path copy, Path data, Clock clock, boolean ofAny) {
+    private Restore(Path copy, Path data, Clock clock, boolean ofAny, String staging) {
         this.copy = copy;
         this.data = new KeptFolder(data);
+        this.lists = new NewestLists(copy, this.data);
         this.clock = clock;
         this.ofAny = ofAny;
-        this.staging = data.resolve(UNFINISHED);
+        this.staging = data.resolve(staging);
     }
 
     /// What became of it.
@@ -51,8 +60,10 @@ public final class Restore {
 
         /// @param deleted workshops of which the answers fell due since the copy was made
         /// @param aside what was there
-        /// @param wiped whether it is known which answers were wiped since the copy was made
-        record Done(Manifest manifest, List<String> deleted, List<Aside> aside, boolean wiped) implements Outcome {}
+        /// @param untold the lists of what was wiped or taken back, of which none newer than the copy was
+        ///     found: what they keep shut may be open again
+        record Done(Manifest manifest, List<String> deleted, List<Aside> aside, List<SmallList> untold)
+                implements Outcome {}
 
         /// Nothing was changed.
         record Refused(List<Trouble> why) implements Outcome {}
@@ -64,16 +75,26 @@ public final class Restore {
     /// @param left of a repository, the commits that are nowhere else now
     public record Aside(Path path, Optional<LeftCommits> left) {}
 
-    /// Whether a data folder is only half put back: nobody may use it.
+    /// Whether a data folder is only half put back: nobody may use it. One that was in use before is not: earlier
+    /// programs left the same behind when they put back a part.
     public static boolean isUnfinished(Path data) {
-        return Files.exists(data.resolve(UNFINISHED));
+        return Files.exists(data.resolve(UNFINISHED)) && Files.notExists(data.resolve(InventoryFile.NAME));
+    }
+
+    /// Deletes what is left in a data folder of one that was broken off, unless somebody is at it: what people answered
+    /// is in it.
+    public static void clear(Path data) throws IOException {
+        for (var name : List.of(UNFINISHED, PART_UNFINISHED)) {
+            var left = data.resolve(name);
+            if (Files.exists(left) && !Busy.isHeld(left)) DurableFiles.delete(left);
+        }
     }
 
     /// All of it.
     ///
     /// @param data is empty, or does not exist yet
     public static Outcome all(Path copy, Path data, Clock clock) throws IOException {
-        var restore = new Restore(copy, data, clock, true);
+        var restore = new Restore(copy, data, clock, true, UNFINISHED);
         if (!restore.isEmpty()) return refused(new Trouble(Trouble.Kind.NOT_EMPTY, data));
         return restore.run(List.of(CopyPart.values()), true);
     }
@@ -85,9 +106,12 @@ public final class Restore {
 
     /// @param ofAny whether the copy may be of another site
     public static Outcome only(CopyPart part, Path copy, Path data, Clock clock, boolean ofAny) throws IOException {
-        var restore = new Restore(copy, data, clock, ofAny);
-        if (new Checkup(data, clock).needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
+        if (isUnfinished(data)) return refused(new Trouble(Trouble.Kind.UNFINISHED, data));
+        var restore = new Restore(copy, data, clock, ofAny, PART_UNFINISHED);
+        var checkup = new Checkup(data, clock);
+        if (checkup.needs(part) || part == CopyPart.WORKSHOPS && restore.hasMore())
             return restore.run(List.of(part), false);
+        if (checkup.needsLists(part)) return restore.onlyLists(part);
         return refused(new Trouble(Trouble.Kind.PART_GOOD, data, part.word()));
     }
 
@@ -95,17 +119,14 @@ public final class Restore {
     /// is put aside.
     private boolean hasMore() throws IOException {
         if (WorkshopsCopy.isServed(data.workshops())) return false;
-        var temporary = Files.createTempDirectory("kennisatelier-restore-");
-        try {
+        try (var room = Workroom.open()) {
             var there = WorkshopsCopy.stock(data.workshops());
-            var opened = Opened.of(copy, temporary);
+            var opened = Opened.of(copy, room.folder());
             return opened.isWhole(CopyPart.WORKSHOPS)
                     && WorkshopsCopy.stock(new KeptFolder(opened.folder()).workshops())
                             .isMoreThan(there, clock.instant());
         } catch (IOException | NewerForm cannotTell) {
             return false;
-        } finally {
-            DurableFiles.delete(temporary);
         }
     }
 
@@ -147,51 +168,62 @@ public final class Restore {
             if (names.isEmpty() || !whole && !holds(ready, parts.getFirst()))
                 return refused(new Trouble(
                         Trouble.Kind.PART_ABSENT, copy, parts.getFirst().word()));
-            boolean isTold =
-                    !Files.exists(ready.workshopsFile()) || Files.exists(beside()) || Files.exists(data.wiped());
+            var untold = lists.untold(parts, whole).stream()
+                    .filter(list -> NewestLists.isIn(list, manifest, ready))
+                    .toList();
             var deleted = Files.exists(ready.workshopsFile()) ? settle(ready) : List.<String>of();
-            if (parts.contains(CopyPart.EDITORS)) settleEditors(ready);
-            if (parts.contains(CopyPart.TEXTS)) settleTexts(ready);
+            if (parts.contains(CopyPart.TEXTS)) {
+                for (var repository : ready.repositories()) RepositoryCopy.complete(repository);
+            }
+            for (var part : parts) lists.settle(ready, part);
+            if (parts.contains(CopyPart.EDITORS)) TakenBackLists.settle(ready.path(), clock);
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
             OwnFiles.giveToOwner(data.path());
             var aside = put(ready, names(ready.path()));
-            return new Outcome.Done(
-                    manifest, deleted, aside, isTold || manifest.stock().answers() == 0);
+            return new Outcome.Done(manifest, deleted, aside, untold);
         } finally {
             DurableFiles.delete(staging);
         }
     }
 
-    /// By what is told of wiped answers in the copy, beside it, and where it is put back; there it stays told.
-    private List<String> settle(KeptFolder ready) throws IOException {
-        var wiped = WipedAnswers.read(beside())
-                .plus(WipedAnswers.read(data.wiped()))
-                .plus(WipedAnswers.read(ready.wiped()));
-        var settled = WorkshopsCopy.settle(ready.workshops(), clock, Set.of(), wiped);
-        var told = Files.isDirectory(data.workshops()) ? data : ready;
-        wiped.write(told.wiped());
-        return settled.deleted();
-    }
-
-    /// By what is told of what was taken back in the same places.
-    private void settleEditors(KeptFolder ready) throws IOException {
-        var beside = copy.toAbsolutePath().getParent();
-        TakenBackLists.gather(List.of(beside, data.path(), ready.path()), ready.path());
-        TakenBackLists.settle(ready.path(), clock);
-    }
-
-    private void settleTexts(KeptFolder ready) throws IOException {
-        for (var repository : ready.repositories()) {
-            var hidden = repository.resolve(HiddenVersions.FILE);
-            var here = data.path().resolve(KeptFolder.name(repository)).resolve(HiddenVersions.FILE);
-            var beside = copy.toAbsolutePath().resolveSibling(HiddenVersions.FILE);
-            TakenBackLists.gatherHidden(List.of(hidden, here, beside), hidden);
+    /// Only the small lists of a part: what else is in it is good.
+    private Outcome onlyLists(CopyPart part) throws IOException {
+        try (var _ = Busy.hold(staging);
+                var room = Workroom.open()) {
+            var opened = Opened.of(copy, room.folder());
+            if (opened.manifest().isEmpty() || !opened.isWhole(part)) return new Outcome.Refused(opened.troubles());
+            var manifest = opened.manifest().get();
+            if (!ofAny && !Owner.of(data).has(manifest)) return refused(new Trouble(Trouble.Kind.COPY_OTHER, copy));
+            var aside = new ArrayList<Aside>();
+            for (var list : SmallList.values()) {
+                if (list.part() != part) continue;
+                for (var name : list.names(data.path())) {
+                    var to = data.path().resolve(name);
+                    var from = lists.sources(list, name, opened.folder().resolve(name));
+                    if (!list.isReadable(to)) aside.add(new Aside(SetAside.move(to), Optional.empty()));
+                    list.gather(from, to);
+                }
+            }
+            if (part == CopyPart.EDITORS) TakenBackLists.settle(data.path(), clock);
+            OwnFiles.giveToOwner(data.path());
+            return new Outcome.Done(manifest, List.of(), aside, lists.untold(List.of(part), false));
+        } catch (Busy another) {
+            return refused(new Trouble(Trouble.Kind.RESTORING, data.path()));
         }
     }
 
-    private Path beside() {
-        return copy.toAbsolutePath().resolveSibling(WipedAnswers.FILE);
+    /// By what is told of wiped answers in the copy, beside it, and where it is put back; there it stays told.
+    private List<String> settle(KeptFolder ready) throws IOException {
+        var wiped = WipedAnswers.NONE;
+        var name = KeptFolder.WORKSHOPS + "/" + WipedAnswers.FILE;
+        for (var list : lists.sources(SmallList.WIPED, name, ready.wiped()))
+            wiped = wiped.plus(WipedAnswers.read(list));
+        var settled = WorkshopsCopy.settle(ready.workshops(), clock, Set.of(), wiped);
+        var told = Files.isDirectory(data.workshops()) ? data : ready;
+        if (!SmallList.WIPED.isReadable(told.wiped())) SetAside.move(told.wiped());
+        wiped.write(told.wiped());
+        return settled.deleted();
     }
 
     /// Whether there is what matters of a part: of a folder that was damaged a copy may have only the rest.
@@ -244,12 +276,21 @@ public final class Restore {
                 for (var letter : putLetters(from, to)) aside.add(new Aside(letter, Optional.empty()));
                 continue;
             }
-            if (name.equals(RevokedTokens.FILE)) { // All that stands there is in it.
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var list = SmallList.of(name);
+            if (list.isPresent()) {
+                NewestLists.put(list.get(), from, to).ifPresent(aside::add);
                 continue;
             }
-            if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) continue;
-            var moved = Files.exists(to) ? Optional.of(SetAside.move(to)) : Optional.<Path>empty();
+            if (Files.exists(to) && Checkup.isGood(to) && !poorer.contains(name)) {
+                var hidden = from.resolve(HiddenVersions.FILE);
+                if (Files.exists(hidden)) // Of a repository that stays.
+                NewestLists.put(SmallList.HIDDEN, hidden, to.resolve(HiddenVersions.FILE))
+                            .ifPresent(aside::add);
+                continue;
+            }
+            var moved = Files.exists(to, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(SetAside.move(to))
+                    : Optional.<Path>empty();
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             if (moved.isPresent()) aside.add(new Aside(moved.get(), left(moved.get(), to, online)));
         }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import nl.kennisatelier.git.RepositoryCopy;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.Stock;
@@ -110,15 +111,12 @@ final class Snapshot {
 
     /// Which answers were wiped goes with the copy: who puts back an older one needs it, and may have nothing else.
     private void tellWiped() throws IOException {
-        var told = WorkshopsCopy.wiped(copy.workshops());
-        try {
-            told = told.plus(WipedAnswers.read(data.wiped()));
-        } catch (IOException unreadable) {
-            NoRoom.check(copy.path(), unreadable);
-            var name = KeptFolder.WORKSHOPS + "/" + WipedAnswers.FILE;
-            troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
-        }
-        told.write(copy.wiped());
+        WorkshopsCopy.wiped(copy.workshops()).plus(told()).write(copy.wiped());
+    }
+
+    /// Of a list that cannot be read it is told by itself.
+    private WipedAnswers told() throws IOException {
+        return SmallList.WIPED.isReadable(data.wiped()) ? WipedAnswers.read(data.wiped()) : WipedAnswers.NONE;
     }
 
     private Stock settled(WipedAnswers wiped) throws IOException {
@@ -138,7 +136,7 @@ final class Snapshot {
             OwnFiles.folder(copy.workshops());
             try {
                 WorkshopsCopy.unzip(zip, copy.workshops());
-                stock = settled(WipedAnswers.read(data.wiped()));
+                stock = settled(told());
                 tellWiped();
                 troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_OLDER, KeptFolder.name(zip), why));
                 return;
@@ -167,7 +165,8 @@ final class Snapshot {
         var name = KeptFolder.name(repository);
         try {
             for (var path : DurableFiles.tree(repository)) {
-                if (Files.isRegularFile(path)) raw(path, name + "/" + repository.relativize(path.getParent()));
+                if (Files.isRegularFile(path) && !KeptFolder.name(path).equals(FolderClaim.FILE))
+                    raw(path, name + "/" + repository.relativize(path.getParent()));
             }
         } catch (UncheckedIOException closed) { // A folder in it that nobody may look into.
             troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(closed.getCause())));
@@ -179,7 +178,9 @@ final class Snapshot {
             Files.copy(file, copy.path().resolve(KeptFolder.name(file)));
         } catch (IOException unreadable) {
             NoRoom.check(copy.path(), unreadable);
-            troubles.add(new Trouble(Trouble.Kind.UNREADABLE, KeptFolder.name(file), Trouble.why(unreadable)));
+            var name = KeptFolder.name(file);
+            if (SmallList.of(name).isPresent()) return; // It is told by itself.
+            troubles.add(new Trouble(Trouble.Kind.UNREADABLE, name, Trouble.why(unreadable)));
         }
     }
 

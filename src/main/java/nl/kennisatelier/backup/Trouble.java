@@ -51,8 +51,11 @@ public record Trouble(Kind kind, List<String> about) {
         SECRET_DAMAGED(PartTrouble.Kind.SECRET_UNREADABLE),
         SECRET_GONE(PartTrouble.Kind.SECRET_GONE),
         SECRET_OTHER(PartTrouble.Kind.SECRET_OTHER),
-        /// A file: without it addresses of previews would open that were taken back.
+        /// A file: without it addresses of previews would open that were taken back. As programs of before told it.
         PREVIEWS_GONE(PartTrouble.Kind.PREVIEWS_GONE),
+        /// A [small list][SmallList], of which less is there than there was.
+        LIST_GONE,
+        LIST_UNREADABLE,
         /// A file that cannot be read, and why.
         UNREADABLE,
         /// A file of a copy is not there.
@@ -109,8 +112,7 @@ public record Trouble(Kind kind, List<String> about) {
             this.part = Optional.of(part);
         }
 
-        /// What the site itself calls it: what is to be done about it is the same.
-        public Optional<PartTrouble.Kind> part() {
+        Optional<PartTrouble.Kind> part() {
             return part;
         }
 
@@ -128,11 +130,19 @@ public record Trouble(Kind kind, List<String> about) {
         this(kind, java.util.Arrays.stream(about).map(Object::toString).toList());
     }
 
-    /// Whether it is something wrong with a part, by which a copy does not hold it as it was.
+    /// What the site itself calls it: what is to be done about it is the same.
+    public Optional<PartTrouble.Kind> part() {
+        boolean isOfList = kind == Kind.LIST_GONE || kind == Kind.LIST_UNREADABLE;
+        return isOfList ? SmallList.of(about.getFirst()).map(list -> list.kind(kind)) : kind.part();
+    }
+
+    /// Whether it is something wrong with a part, by which a copy does not hold it as it was. Texts and answers are
+    /// worth more than a list that stands among them.
     boolean isOf(CopyPart part) {
         if (kind == Kind.UNREADABLE) return KeptFolder.partOf(about.getFirst()).equals(Optional.of(part));
-        return kind.part()
-                .filter(trouble -> CopyPart.of(trouble.part()).equals(Optional.of(part)))
+        boolean isOfList = kind == Kind.LIST_GONE || kind == Kind.LIST_UNREADABLE;
+        if (isOfList && part != CopyPart.EDITORS) return false;
+        return part().filter(trouble -> CopyPart.of(trouble.part()).equals(Optional.of(part)))
                 .isPresent();
     }
 

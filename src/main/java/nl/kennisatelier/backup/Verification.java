@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.git.RepositoryState;
-import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.store.NewerForm;
 
 /// Restores a copy where nobody sees it, and compares what is there with what the copy says of itself.
@@ -28,9 +27,8 @@ public final class Verification {
     /// @param copy an archive, a folder, or a copy of the workshops alone
     /// @throws IOException when nothing can be unpacked here
     public static Verdict of(Path copy) throws IOException {
-        var temporary = Files.createTempDirectory("kennisatelier-verify-");
-        try {
-            var opened = Opened.of(copy, temporary);
+        try (var room = Workroom.open()) {
+            var opened = Opened.of(copy, room.folder());
             var troubles = new ArrayList<>(opened.troubles());
             if (opened.manifest().isEmpty()) return new Verdict(opened.manifest(), troubles);
             var manifest = opened.manifest().get();
@@ -38,8 +36,6 @@ public final class Verification {
             texts(new KeptFolder(opened.folder()), manifest, troubles);
             troubles.addAll(manifest.troubles());
             return new Verdict(opened.manifest(), troubles);
-        } finally {
-            DurableFiles.delete(temporary);
         }
     }
 

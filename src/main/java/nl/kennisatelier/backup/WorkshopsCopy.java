@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,11 +136,13 @@ final class WorkshopsCopy {
     /// Deletes from it what fell due since it was made, and what is known to be gone: no word of it stays in the file.
     /// It is left as it is when there is no such thing.
     ///
-    /// @param gone workshops whose answers are
-    /// @param wiped answers whose words are
+    /// @param known workshops whose answers are
+    /// @param wiped answers whose words are, and how workshops stood
     /// @return what it holds now
-    static Settled settle(Path folder, Clock clock, Set<String> gone, WipedAnswers wiped) throws IOException {
+    static Settled settle(Path folder, Clock clock, Set<String> known, WipedAnswers wiped) throws IOException {
         var stock = stock(folder);
+        var gone = new HashSet<>(known);
+        gone.addAll(wiped.gone());
         boolean isDue = !stock.overdue(clock.instant(), gone).isEmpty();
         if (!isDue && !has(folder, wiped)) return new Settled(stock, List.of(), scrub(folder));
         try (var store = H2Store.open(folder)) {

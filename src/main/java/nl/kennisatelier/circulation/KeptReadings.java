@@ -28,7 +28,8 @@ public final class KeptReadings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeptReadings.class);
 
     /// What hangs on the day on which it is read, beside on what stands there.
-    private static final Set<Problem.Kind> OF_THE_DAY = Set.of(Problem.Kind.DATE_FAR, Problem.Kind.STEP_AHEAD);
+    private static final Set<Problem.Kind> OF_THE_DAY =
+            Set.of(Problem.Kind.DATE_FAR, Problem.Kind.DATE_AHEAD, Problem.Kind.STEP_AHEAD);
 
     private final KeptValues values;
     private final KeptRecords<Reading> readings;

@@ -14,6 +14,7 @@ import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.access.Signature;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.access.TakenBack;
+import nl.kennisatelier.source.KeptList;
 
 /// The addresses of previews: each is made of the secret of the site, its branch, and how often it was taken back. So a
 /// branch has the same address until somebody takes that back, also after a restart.
@@ -45,27 +46,18 @@ public final class PreviewLinks {
         return open(secret, data, clock, 0);
     }
 
-    /// As above. When less is known than there was, an address that was taken back would open again: then no address
-    /// from before opens anything, those from now on do until the program stops, and the file is not touched.
+    /// As above. When less is known than there was, or nobody can tell, an address that was taken back would
+    /// open again: then no address from before opens anything, those from now on do until the program stops,
+    /// and the file is not touched.
     ///
     /// @param known how often an address was taken back, at least
     public static PreviewLinks open(byte[] secret, Path data, Clock clock, int known) throws IOException {
         var file = new TakenBack(data.resolve(FILE));
         var uses = LastUses.of(data.resolve(USES_FILE), clock);
-        boolean isGone = file.count() < known;
+        boolean isGone = KeptList.state(known, file::count) != KeptList.State.WELL;
         return isGone
                 ? new PreviewLinks(SiteSecret.random(), file, uses, new TreeMap<>(), true)
                 : new PreviewLinks(secret, file, uses, file.read(), false);
-    }
-
-    /// Whether less is known than there was.
-    public boolean isGone() {
-        return isGone;
-    }
-
-    /// How often an address was taken back, all of it on disk; nothing when that is not known.
-    public synchronized Optional<Integer> takenBack() {
-        return isGone ? Optional.empty() : Optional.of(TakenBack.count(takenBack.values()));
     }
 
     /// The step in the address of a branch: 128 bits that only this site can make.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.kennisatelier.git.Verdict;
-import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.words.Words;
@@ -80,9 +79,10 @@ record PushLines(Words words, String origin) {
         var pages = edition.changed().stream()
                 .flatMap(path -> edition.library().atPath(path).stream())
                 .filter(document -> before.document(document.id()).isEmpty())
-                .map(Document::id)
+                .map(document ->
+                        document.ownPage().orElseGet(() -> document.id().value()))
                 .toList();
-        pages.stream().limit(ADDRESSES_MAX).forEach(id -> lines.add(words.get("push.new", origin + "/" + id)));
+        pages.stream().limit(ADDRESSES_MAX).forEach(page -> lines.add(words.get("push.new", origin + "/" + page)));
         if (pages.size() > ADDRESSES_MAX) lines.add(words.get("push.more", pages.size() - ADDRESSES_MAX));
         var entries = edition.changed().stream()
                 .flatMap(path -> edition.library().atPath(path).stream())

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EntryId;
@@ -38,15 +41,55 @@ public record Relocation(String path, Map<String, Optional<byte[]>> files, List<
         var from = document.path();
         var now = EntryId.of(document.kind(), slug);
         var addresses = addresses(document, now, library);
-        var links = new FileLinks(from, to, path -> path.equals(from) ? to : path, addresses);
+        var others = others(desk, library, from);
+        var moves = beside(desk, text, from, to, others);
+        moves.put(from, to);
+        UnaryOperator<String> moved = path -> moves.getOrDefault(path, path);
+        var links = new FileLinks(from, to, moved, addresses);
         var named = OWN_ID.matcher(links.in(text)).replaceFirst("$1id: " + slug + "\n");
         var is = isOnline && !now.equals(document.id())
                 ? FormerLine.add(named, List.of("/" + document.id().value()))
                 : named;
         var files = new HashMap<String, Optional<byte[]>>();
-        if (!from.equals(to)) files.put(from, Optional.empty());
+        for (var move : moves.entrySet()) {
+            if (move.getKey().equals(move.getValue())) continue;
+            files.put(move.getKey(), Optional.empty());
+            files.put(move.getValue(), desk.files().attachment(move.getKey()));
+        }
         files.put(to, Optional.of(is.getBytes(UTF_8)));
-        return new Relocation(to, files, rewrite(desk, library, from, to, addresses, files));
+        return new Relocation(to, files, rewrite(others, moved, addresses, files));
+    }
+
+    /// The pictures and PDFs that stand beside the text and that no other text shows: they go along to its new folder.
+    ///
+    /// @return their paths from now on, by those of now
+    private static Map<String, String> beside(
+            Desk desk, String text, String from, String to, Map<Document, String> others) throws IOException {
+        var moves = new HashMap<String, String>();
+        var shown = others.entrySet().stream()
+                .flatMap(other -> FileLinks.still(other.getKey().path()).targets(other.getValue()).stream())
+                .collect(Collectors.toSet());
+        for (var file : FileLinks.still(from).targets(text)) {
+            var there = folder(to) + file.substring(folder(from).length());
+            boolean isBeside = folder(file).equals(folder(from)) && !there.equals(file) && !shown.contains(file);
+            if (!isBeside || desk.files().attachment(file).isEmpty()) continue;
+            if (desk.files().attachment(there).isEmpty()) moves.put(file, there);
+        }
+        return moves;
+    }
+
+    /// With the slash behind it.
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static Map<Document, String> others(Desk desk, Library library, String from) throws IOException {
+        var others = new LinkedHashMap<Document, String>();
+        for (var other : library.documents()) {
+            if (!other.path().equals(from))
+                others.put(other, desk.text(other.path()).map(EditedText::text).orElse(""));
+        }
+        return others;
     }
 
     /// Takes it away, and lets all its addresses lead to another text.
@@ -66,6 +109,13 @@ public record Relocation(String path, Map<String, Optional<byte[]>> files, List<
     /// Takes it away; who opens one of its addresses reads that it is gone.
     public static Relocation away(Document document) {
         return new Relocation(document.path(), Map.of(document.path(), Optional.empty()), List.of());
+    }
+
+    /// How a text names another file in a link that goes along when one of the two moves.
+    ///
+    /// @param from the path of the text with the link
+    public static String link(String from, String to) {
+        return FileLinks.relative(from, to);
     }
 
     /// The message of its commit, which says that whoever made it knows what goes.
@@ -92,23 +142,17 @@ public record Relocation(String path, Map<String, Optional<byte[]>> files, List<
     }
 
     private static List<Document> rewrite(
-            Desk desk,
-            Library library,
-            String from,
-            String to,
+            Map<Document, String> others,
+            UnaryOperator<String> moved,
             Map<String, String> addresses,
-            Map<String, Optional<byte[]>> files)
-            throws IOException {
+            Map<String, Optional<byte[]>> files) {
         var namers = new ArrayList<Document>();
-        for (var other : library.documents()) {
-            if (other.path().equals(from)) continue;
-            var text = desk.text(other.path()).map(EditedText::text).orElse("");
-            var is = new FileLinks(other.path(), other.path(), path -> path.equals(from) ? to : path, addresses)
-                    .in(text);
-            if (is.equals(text)) continue;
+        others.forEach((other, text) -> {
+            var is = new FileLinks(other.path(), other.path(), moved, addresses).in(text);
+            if (is.equals(text)) return;
             files.put(other.path(), Optional.of(is.getBytes(UTF_8)));
             namers.add(other);
-        }
+        });
         return namers;
     }
 }

@@ -1,7 +1,5 @@
 package nl.kennisatelier.circulation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.KeptList;
 
 /// What was said of what waits to be read over: who made it, who was asked, remarks, and how it ended. A line
 /// for each in a file of the data folder; what it says is on the disk.
@@ -62,22 +61,46 @@ public final class ReviewLog {
             String quote,
             String text) {}
 
-    private ReviewLog(Optional<Path> file, Clock clock) {
+    /// Whether something is missing that was said before.
+    private final boolean isClosed;
+
+    private ReviewLog(Optional<Path> file, Clock clock, boolean isClosed) {
         this.file = file;
         this.clock = clock;
+        this.isClosed = isClosed;
     }
 
     /// @param file need not exist yet
-    public static ReviewLog open(Path file, Clock clock) throws IOException {
-        var log = new ReviewLog(Optional.of(file), clock);
-        if (Files.exists(file))
-            new String(Files.readAllBytes(file), UTF_8).lines().forEach(log::read);
+    public static ReviewLog open(Path file, Clock clock) {
+        return open(file, clock, 0);
+    }
+
+    /// When less is known than there was, or nobody can tell, it is [closed][#isClosed]; what is said meanwhile of a
+    /// file that cannot be read is forgotten when the program stops.
+    ///
+    /// @param known how many lines it had, at least
+    public static ReviewLog open(Path file, Clock clock, int known) {
+        var list = new KeptList(file);
+        var state = KeptList.state(known, () -> list.lines().size());
+        boolean isUnreadable = state == KeptList.State.UNREADABLE;
+        var log =
+                new ReviewLog(isUnreadable ? Optional.empty() : Optional.of(file), clock, state != KeptList.State.WELL);
+        try {
+            if (!isUnreadable) list.lines().forEach(log::read);
+        } catch (KeptList.Unreadable meanwhile) {
+            return new ReviewLog(Optional.empty(), clock, true);
+        }
         return log;
+    }
+
+    /// Whether something is missing that was said before: then nobody knows who made what waits.
+    public boolean isClosed() {
+        return isClosed;
     }
 
     /// One that forgets all when the program stops.
     public static ReviewLog inMemory(Clock clock) {
-        return new ReviewLog(Optional.empty(), clock);
+        return new ReviewLog(Optional.empty(), clock, false);
     }
 
     private void read(String line) {

@@ -37,8 +37,12 @@ public final class TypedWords {
 
     /// The words on one line, without markup; empty when nothing of them can be seen.
     public static String plain(String typed) {
-        var seen = HALF.matcher(UNSEEN.matcher(typed).replaceAll("")).replaceAll("");
-        return BLANK.matcher(seen).replaceAll(" ").strip();
+        return BLANK.matcher(seen(typed)).replaceAll(" ").strip();
+    }
+
+    /// All of it that can be seen, as it was typed.
+    public static String seen(String typed) {
+        return HALF.matcher(UNSEEN.matcher(typed).replaceAll("")).replaceAll("");
     }
 
     /// The same as Markdown, safe at the start of a line and in the middle of one, in a table too.

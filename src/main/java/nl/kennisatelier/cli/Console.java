@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.kennisatelier.inventory.InventoryFile;
+import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.words.Words;
 import org.slf4j.Logger;
@@ -79,6 +80,8 @@ record Console(Words words, Map<String, String> environment) {
     String sentence(Throwable failure) {
         if (failure instanceof InventoryFile.NewerFormat) return words.get("backup.FOLDER_NEWER");
         if (failure instanceof InvalidPathException) return words.get("cli.trouble.letters");
+        if (failure instanceof KeptList.Unreadable list
+                && MachineTrouble.of(list).isEmpty()) return words.get("backup.LIST_UNREADABLE", list.place());
         if (failure instanceof NoSuchFileException absent) return words.get("cli.trouble.absent", absent.getFile());
         return MachineTrouble.of(failure)
                 .map(trouble -> sentence(trouble, failure))

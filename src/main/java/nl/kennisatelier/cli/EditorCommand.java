@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.RevokedTokens;
 import nl.kennisatelier.access.Role;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.source.Audit;
@@ -47,8 +48,13 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
         if (Restore.isUnfinished(folder)) return console.wrongUse(spec, "backup.UNFINISHED", folder);
         var data = KnownFolder.open(folder);
         var file = data.resolve(Editors.FILE);
-        var editors =
-                Editors.of(file, Clock.systemDefaultZone(), () -> data.known().editors());
+        var editors = Editors.of(
+                file,
+                Clock.systemDefaultZone(),
+                () -> data.known().editors(),
+                () -> data.known().list(RevokedTokens.FILE));
+        if (editors.closed().equals(Optional.of(Editors.Closed.REVOKED)))
+            return console.wrongUse(spec, "cli.editor.closed", data.resolve(RevokedTokens.FILE), data(settings.get()));
         if (editors.closed().isPresent())
             return console.wrongUse(spec, "cli.editor.closed", file, data(settings.get()));
         int exit = run(editors, settings.get());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
+import nl.kennisatelier.access.RevokedTokens;
+import nl.kennisatelier.backup.SmallList;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.inventory.PartTrouble.Kind;
 
@@ -14,7 +16,8 @@ record EditorsOfSite(KnownFolder data, Editors editors) {
         var editors = Editors.of(
                 data.resolve(Editors.FILE),
                 Clock.systemUTC(),
-                () -> data.known().editors());
+                () -> data.known().editors(),
+                () -> data.known().list(RevokedTokens.FILE));
         var site = new EditorsOfSite(data, editors);
         if (site.trouble().isEmpty()) site.accept();
         return site;
@@ -33,11 +36,16 @@ record EditorsOfSite(KnownFolder data, Editors editors) {
     /// Looks at the file as it is now: people are let in and shut out while the site runs.
     Optional<PartTrouble> trouble() {
         var closed = editors.closed();
+        if (closed.equals(Optional.of(Editors.Closed.REVOKED))) return revoked();
         if (closed.isPresent()) {
             var kind = closed.get() == Editors.Closed.GONE ? Kind.EDITORS_GONE : Kind.EDITORS_UNREADABLE;
             return Optional.of(new PartTrouble(kind, ""));
         }
         return isFewer() ? Optional.of(new PartTrouble(Kind.EDITORS_LESS, "")) : Optional.empty();
+    }
+
+    private Optional<PartTrouble> revoked() {
+        return SmallList.REVOKED.trouble(data.resolve(""), RevokedTokens.FILE, data.known());
     }
 
     private boolean isFewer() {

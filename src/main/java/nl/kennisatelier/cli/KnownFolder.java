@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.SiteSecret;
-import nl.kennisatelier.access.TakenBack;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.inventory.Inventory;
 import nl.kennisatelier.inventory.InventoryFile;
@@ -105,7 +104,8 @@ final class KnownFolder {
         return others;
     }
 
-    /// Whatever there is now of a part is right: somebody put it back.
+    /// Whatever there is now of a part is right: somebody put it back. But for its small lists: what is missing in
+    /// those stays so until somebody accepts that.
     void forget(CopyPart part) throws IOException {
         switch (part) {
             case TEXTS -> {
@@ -113,19 +113,8 @@ final class KnownFolder {
                 if (Files.exists(resolve(KeptEdition.FOLDER))) SetAside.move(resolve(KeptEdition.FOLDER));
             }
             case WORKSHOPS -> note(Inventory::withoutWorkshops);
-            case EDITORS ->
-                note(inventory -> inventory.withEditors(0).withSecret("").withTakenBack(stillTakenBack(inventory)));
+            case EDITORS -> note(inventory -> inventory.withEditors(0).withSecret(""));
             case LETTERS -> note(inventory -> inventory.withLetters(0));
-        }
-    }
-
-    /// Where it is not told of all addresses that were taken back, they stay shut until somebody accepts that.
-    private int stillTakenBack(Inventory inventory) {
-        try {
-            var told = new TakenBack(resolve(TakenBack.PREVIEWS)).count();
-            return told < inventory.takenBack() ? inventory.takenBack() : 0;
-        } catch (IOException unreadable) {
-            return inventory.takenBack();
         }
     }
 

@@ -1,7 +1,9 @@
 package nl.kennisatelier.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import nl.kennisatelier.backup.SmallList;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.words.Words;
@@ -59,9 +61,22 @@ record PartAdvice(Words words, String data, String texts, String copies, Means m
     String cure(PartTrouble trouble) {
         var kind = trouble.kind();
         if (kind.closes() && !means.hasRoom()) return words.get("part.full.cure");
+        var list = SmallList.of(kind);
+        if (list.isPresent() && kind != PartTrouble.Kind.PREVIEWS_GONE) return cure(list.get(), trouble);
         var isRestored = kind.isMended() && !means.mends(kind.part());
         var key = isRestored ? "part.restore." + kind.part() : "part." + kind + ".cure";
         return words.get(key, data, texts, copy(kind.part()), trouble.detail(), copies);
+    }
+
+    private String cure(SmallList list, PartTrouble trouble) {
+        var part = trouble.kind().part();
+        return words.get(
+                "part." + trouble.kind() + ".cure",
+                data,
+                copy(part),
+                list.part().word(),
+                part.name().toLowerCase(Locale.ROOT),
+                trouble.detail());
     }
 
     /// The copy to put back; a word for it where none is known.

@@ -7,26 +7,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.kennisatelier.access.Editors;
-import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.NewestCopy;
 import nl.kennisatelier.backup.Restore;
-import nl.kennisatelier.circulation.PreviewLinks;
-import nl.kennisatelier.circulation.letters.Letterbox;
-import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.backup.SmallList;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.source.SetAside;
-import nl.kennisatelier.store.H2Store;
-import nl.kennisatelier.store.PostgresStore;
 import nl.kennisatelier.store.Shut;
-import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
-import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.words.Words;
-import nl.kennisatelier.workshop.Workshops;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -35,7 +27,7 @@ import picocli.CommandLine.Spec;
 /// `mend PART` and `accept PART`: what opens a part of the site again that was closed. Damaged files are put aside, and
 /// none is thrown away.
 @Command
-abstract sealed class PartCommand implements Cli.SubCommand {
+abstract sealed class PartCommand implements Cli.SubCommand permits PartCommand.Mend, AcceptCommand {
 
     /// What says which site it is of, and where its copies are.
     static final Setting[] OF_A_SITE = {
@@ -59,7 +51,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
     @Parameters(paramLabel = "onderdeel")
     private String part;
 
-    private PartCommand(Console console) {
+    PartCommand(Console console) {
         this.console = console;
     }
 
@@ -113,11 +105,26 @@ abstract sealed class PartCommand implements Cli.SubCommand {
             return console.wrongUse(spec, "cli.database.unnamed", folder);
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
-        return run(chosen.get(), new Place(data, settings.get(), named));
+        var branch = settings.get().get(Setting.BRANCH);
+        var instead = OtherBranch.instead(data, named, branch);
+        if (chosen.get() == Part.TEXTS && instead.isPresent())
+            return console.wrongUse(spec, "cli.branch.absent", branch, named, instead.get());
+        try {
+            return run(chosen.get(), new Place(data, settings.get(), named));
+        } catch (FolderClaim.Taken running) {
+            return say(Console.PROBLEMS, "cli.mend.texts.busy");
+        }
     }
 
     private static String word(Part part) {
         return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether somebody has the workshops open. To be asked before they are looked into: of a damaged file H2 may keep
+    /// hold.
+    static boolean isOpen(Place place) throws IOException {
+        return Files.exists(place.workshops())
+                && !StoreFile.isIdle(place.settings().workshops());
     }
 
     int say(int exit, String key, Object... arguments) {
@@ -161,10 +168,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         private int workshops(Place place) throws IOException {
             if (place.settings().isSet(Setting.DATABASE)) return say(Console.PROBLEMS, "cli.mend.database");
             var isThere = Files.exists(place.workshops());
-            // Before it is looked into: of a damaged file H2 may keep hold.
-            if (isThere && !StoreFile.isIdle(place.settings().workshops())) {
-                return say(Console.PROBLEMS, "cli.mend.busy");
-            }
+            if (isOpen(place)) return say(Console.PROBLEMS, "cli.mend.busy");
             var why = shut(place);
             var best = bestCopy(place);
             if (why.isEmpty()) return say(Console.FINE, "cli.mend.workshops.whole");
@@ -202,7 +206,10 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                     var before = place.data().known().workshops().orElse(Held.NOTHING);
                     place.data().forget(CopyPart.WORKSHOPS);
                     var stock = done.manifest().stock();
-                    if (!done.wiped()) say(Console.FINE, "cli.restore.unwiped");
+                    if (!done.untold().isEmpty()) {
+                        say(Console.FINE, "cli.restore.untold");
+                        say(Console.FINE, "cli.restore.untold." + SmallList.WIPED);
+                    }
                     say(Console.FINE, "cli.mend.workshops", stock.workshops(), stock.answers());
                     if (stock.workshops() < before.workshops() || stock.answers() < before.answers()) {
                         say(
@@ -215,116 +222,6 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                     yield Console.FINE;
                 }
             };
-        }
-    }
-
-    /// `accept PART`: what is there now is right, also when it is nothing.
-    @Command
-    static final class Accept extends PartCommand {
-
-        Accept(Console console) {
-            super(console);
-        }
-
-        @Override
-        List<Part> parts() {
-            return List.of(Part.TEXTS, Part.WORKSHOPS, Part.EDITORS, Part.LETTERS, Part.SECRET, Part.PREVIEWS);
-        }
-
-        @Override
-        int run(Part chosen, Place place) throws IOException {
-            switch (chosen) {
-                case TEXTS -> texts(place);
-                case WORKSHOPS -> workshops(place);
-                case EDITORS -> editors(place);
-                case LETTERS -> letters(place);
-                case SECRET -> secret(place);
-                case PREVIEWS -> previews(place);
-                default -> throw new IllegalStateException(chosen.name());
-            }
-            return chosen == Part.PREVIEWS
-                    ? say(Console.FINE, "cli.accept.previews")
-                    : say(Console.FINE, "cli.accept.done", console.words().get("part.name." + chosen));
-        }
-
-        /// What is damaged is missed no more.
-        private static void letters(Place place) throws IOException {
-            SetAside.takeOut(place.data().resolve(Letterbox.FOLDER));
-            place.data().note(inventory -> inventory.withLetters(0));
-        }
-
-        private void texts(Place place) throws IOException {
-            place.edition().forget();
-            var folder = place.data().resolve(place.repository());
-            if (Files.exists(folder) && !hasBranch(place)) SetAside.move(folder);
-        }
-
-        private static boolean hasBranch(Place place) {
-            var folder = place.data().resolve(place.repository());
-            try (var repository = ContentRepository.open(folder, place.branch())) {
-                var head = repository.head();
-                return head.isPresent()
-                        && !repository.at(head.get().id()).paths().isEmpty();
-            } catch (IOException | RuntimeException damaged) {
-                return false;
-            }
-        }
-
-        private void workshops(Place place) throws IOException {
-            var server = place.settings().database();
-            if (server.isPresent()) {
-                try (var store = PostgresStore.open(server.get())) {
-                    note(place, held(store));
-                }
-                return;
-            }
-            var file = place.workshops();
-            var held = Files.exists(file) && Files.size(file) > 0 ? held(place) : Optional.of(Held.NOTHING);
-            if (held.isEmpty()) SetAside.move(file);
-            note(place, held.orElse(Held.NOTHING));
-        }
-
-        private static void note(Place place, Held held) {
-            boolean inDatabase = place.settings().isSet(Setting.DATABASE);
-            place.data().note(inventory -> inventory.withWorkshops(held).withDatabase(inDatabase));
-        }
-
-        private static Held held(Store store) {
-            return Workshops.on(store, Clock.systemUTC()).held();
-        }
-
-        private static Optional<Held> held(Place place) {
-            try (var store = H2Store.open(place.settings().workshops())) {
-                return Optional.of(held(store));
-            } catch (Unavailable damaged) {
-                return Optional.empty();
-            }
-        }
-
-        private void editors(Place place) throws IOException {
-            var editors = EditorsOfSite.in(place.data());
-            if (editors.editors().closed().equals(Optional.of(Editors.Closed.UNREADABLE))) {
-                SetAside.move(place.data().resolve(Editors.FILE));
-            }
-            editors.accept();
-        }
-
-        /// With another secret no address from before opens anything, whatever was taken back.
-        private void previews(Place place) throws IOException {
-            for (var name : List.of(PreviewLinks.FILE, SiteSecret.FILE)) {
-                if (Files.exists(place.data().resolve(name)))
-                    SetAside.move(place.data().resolve(name));
-            }
-            place.data().note(inventory -> inventory.withSecret("").withTakenBack(0));
-        }
-
-        private void secret(Place place) throws IOException {
-            var file = place.data().resolve(SiteSecret.FILE);
-            var there = SiteSecret.read(file);
-            if (Files.exists(file) && there.isEmpty()) SetAside.move(file);
-            place.data()
-                    .note(inventory -> inventory.withSecret(
-                            there.map(SiteSecret::fingerprint).orElse("")));
         }
     }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.CopyDesk;
+import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.KeptReadings;
 import nl.kennisatelier.circulation.Publisher;
 import nl.kennisatelier.git.FolderHistory;
@@ -22,6 +24,7 @@ import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.search.lucene.LuceneValues;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.PostgresStore;
 import nl.kennisatelier.store.Store;
@@ -40,7 +43,9 @@ final class Parts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+    private final FolderClaim claim;
     private final KnownFolder data;
+    private final ListsOfSite lists;
     private final SearchIndex index;
     private final Optional<PartTrouble> indexTrouble;
     private final KeptReadings kept;
@@ -66,8 +71,11 @@ final class Parts implements AutoCloseable {
     private Optional<Tidying> elsewhere = Optional.empty();
     private Optional<Tidying> post = Optional.empty();
 
-    private Parts(Settings settings, Words words, KnownFolder data, OpenedIndex index) throws IOException {
+    private Parts(Settings settings, Words words, FolderClaim claim, KnownFolder data, OpenedIndex index)
+            throws IOException {
+        this.claim = claim;
         this.data = data;
+        this.lists = ListsOfSite.in(data);
         this.settings = settings;
         this.words = words;
         this.index = index.index();
@@ -138,12 +146,24 @@ final class Parts implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /// @throws IndexInUse when another process has the data folder
+    /// @throws FolderClaim.Taken when another process has the data folder, or the texts in it
+    /// @throws IndexInUse when another makes the index anew
     static Parts open(Settings settings, Words words) throws IOException {
+        var claim = FolderClaim.of(Files.createDirectories(settings.path(Setting.DATA)));
+        try {
+            Restore.clear(settings.path(Setting.DATA));
+            return open(settings, words, claim);
+        } catch (IOException | RuntimeException failure) {
+            claim.close();
+            throw failure;
+        }
+    }
+
+    private static Parts open(Settings settings, Words words, FolderClaim claim) throws IOException {
         var data = KnownFolder.open(settings.path(Setting.DATA));
         var index = OpenedIndex.in(data.resolve("index"), data.resolve("gelezen"));
         try {
-            return new Parts(settings, words, data, index);
+            return new Parts(settings, words, claim, data, index);
         } catch (IOException | RuntimeException failure) {
             index.kept().close();
             index.index().close();
@@ -208,6 +228,12 @@ final class Parts implements AutoCloseable {
         }
     }
 
+    /// Sees to it that the next start knows what is there now; to be called every few seconds.
+    void remember() {
+        supply.remember();
+        lists.remember();
+    }
+
     /// Remembers how much there is; to be called every minute or so.
     void noteWorkshops() {
         try {
@@ -249,7 +275,8 @@ final class Parts implements AutoCloseable {
     List<PartTrouble> troubles() {
         var others = Stream.of(workshopTrouble(), indexTrouble, data.trouble(), secretTrouble)
                 .flatMap(Optional::stream);
-        return Stream.concat(supply.troubles().stream(), others)
+        return Stream.of(supply.troubles().stream(), lists.troubles().stream(), others)
+                .flatMap(Function.identity())
                 .distinct()
                 .sorted((a, b) -> Boolean.compare(b.kind().closes(), a.kind().closes()))
                 .toList();
@@ -285,11 +312,12 @@ final class Parts implements AutoCloseable {
         elsewhere.ifPresent(Tidying::close);
         post.ifPresent(Tidying::close);
         copies.ifPresent(CopyDesk::close);
-        try (kept;
+        try (claim;
+                kept;
                 index;
                 store;
                 supply) {
-            supply.remember();
+            remember();
             noteWorkshops();
             keepUses();
         }

@@ -27,6 +27,7 @@ import nl.kennisatelier.circulation.SecondEyes;
 import nl.kennisatelier.circulation.Uploads;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
+import nl.kennisatelier.git.HiddenVersions;
 import nl.kennisatelier.git.Missing;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.inventory.PartTrouble;
@@ -34,6 +35,7 @@ import nl.kennisatelier.inventory.PartTrouble.Kind;
 import nl.kennisatelier.search.SearchIndex;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Folder;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.web.kit.site.Figure;
 import nl.kennisatelier.web.kit.site.HealthCheck;
@@ -93,10 +95,10 @@ final class RepositorySupply implements Supply {
                 secret.secret(),
                 settings.path(Setting.DATA),
                 clock,
-                data.known().takenBack());
+                data.known().list(PreviewLinks.FILE));
         this.uploads = Uploads.in(data.resolve(Uploads.FOLDER), clock);
         var review = new SecondEyes(
-                ReviewLog.open(data.resolve(ReviewLog.FILE), clock),
+                ReviewLog.open(data.resolve(ReviewLog.FILE), clock, data.known().list(ReviewLog.FILE)),
                 settings.get(Setting.REVIEW).equals("on"),
                 this::isAdministrator);
         this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), review, clock);
@@ -117,14 +119,23 @@ final class RepositorySupply implements Supply {
     /// it is, and the last good edition is shown.
     ///
     /// @param words in which editors are answered
+    /// @throws FolderClaim.Taken when another process has it: nothing is wrong with it
     static Supply open(
-            Settings settings, Words words, KnownFolder data, SearchIndex index, Publisher publisher, EditionLog log) {
-        var kept = new KeptEdition(data, folder(settings), settings.get(Setting.BRANCH));
+            Settings settings, Words words, KnownFolder data, SearchIndex index, Publisher publisher, EditionLog log)
+            throws FolderClaim.Taken {
+        var instead = OtherBranch.instead(settings, data);
+        var kept = new KeptEdition(data, folder(settings), instead.orElse(settings.get(Setting.BRANCH)));
+        if (instead.isPresent()) {
+            var trouble = new PartTrouble(Kind.TEXTS_BRANCH, instead.get());
+            return StandbySupply.of(trouble, kept.copy(), index, publisher, log, letters(settings, data));
+        }
         PartTrouble trouble;
         try {
             return opened(settings, words, data, index, publisher, log, kept);
         } catch (LostTexts lost) {
             trouble = lost.trouble();
+        } catch (FolderClaim.Taken inUse) {
+            throw inUse;
         } catch (IOException | RuntimeException unreadable) {
             trouble = new PartTrouble(Kind.TEXTS_UNREADABLE, unreadable.toString());
         }
@@ -150,7 +161,8 @@ final class RepositorySupply implements Supply {
         if (Files.notExists(folder) && kept.commit().isPresent()) {
             throw new LostTexts(new PartTrouble(Kind.TEXTS_GONE, ""));
         }
-        var repository = ContentRepository.open(folder, settings.get(Setting.BRANCH));
+        int hidden = data.known().list(folder(settings) + "/" + HiddenVersions.FILE);
+        var repository = ContentRepository.open(folder, settings.get(Setting.BRANCH), Clock.systemUTC(), hidden);
         try {
             var supply = new RepositorySupply(settings, words, data, index, publisher, log, repository, kept);
             supply.needWhatWasThere();
@@ -296,9 +308,7 @@ final class RepositorySupply implements Supply {
         var pushLog = pushes.wasDamaged()
                 ? Optional.of(new PartTrouble(Kind.PUSHES_UNREADABLE, ""))
                 : Optional.<PartTrouble>empty();
-        var previews =
-                links.isGone() ? Optional.of(new PartTrouble(Kind.PREVIEWS_GONE, "")) : Optional.<PartTrouble>empty();
-        var others = Stream.of(editors.trouble(), secret.trouble(), previews, pushLog, kept.trouble())
+        var others = Stream.of(editors.trouble(), secret.trouble(), pushLog, kept.trouble())
                 .flatMap(Optional::stream);
         return Stream.concat(others, letters.troubles().stream()).toList();
     }
@@ -307,7 +317,6 @@ final class RepositorySupply implements Supply {
     public void remember() {
         publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
         letters.remember();
-        links.takenBack().ifPresent(this::rememberTakenBack);
         try {
             tokens.look();
         } catch (IOException unreadable) {
@@ -319,10 +328,6 @@ final class RepositorySupply implements Supply {
     public List<Duty> duties() {
         var tidying = new Duty("tidy-uploads", Tidying.EVERY, Clock.systemUTC(), uploads::tidy);
         return List.of(letters.duty(), tidying);
-    }
-
-    private void rememberTakenBack(int count) {
-        if (count != data.known().takenBack()) data.note(inventory -> inventory.withTakenBack(count));
     }
 
     @Override

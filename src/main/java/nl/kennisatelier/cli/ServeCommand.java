@@ -17,6 +17,7 @@ import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.search.IndexInUse;
+import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.style.HouseStyle;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
@@ -120,7 +121,7 @@ final class ServeCommand implements Cli.SubCommand {
             return taken(settings, Setting.ADMIN_PORT);
         } catch (BindException taken) {
             return taken(settings, Setting.PORT);
-        } catch (IndexInUse inUse) {
+        } catch (FolderClaim.Taken | IndexInUse inUse) {
             return console.wrongUse(spec, "cli.serve.busy", settings.get(Setting.DATA));
         } catch (InventoryFile.NewerFormat newer) {
             return console.wrongUse(spec, "cli.serve.newer", settings.get(Setting.DATA));

@@ -71,7 +71,8 @@ record StandbySupply(
 
     @Override
     public List<PartTrouble> troubles() {
-        var texts = isShown ? trouble : new PartTrouble(PartTrouble.Kind.TEXTS_NOWHERE, trouble.detail());
+        boolean isTold = isShown || trouble.kind() == PartTrouble.Kind.TEXTS_BRANCH;
+        var texts = isTold ? trouble : new PartTrouble(PartTrouble.Kind.TEXTS_NOWHERE, trouble.detail());
         var others = letters.stream().flatMap(all -> all.troubles().stream());
         return Stream.concat(Stream.of(texts), others).toList();
     }

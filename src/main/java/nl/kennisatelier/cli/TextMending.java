@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.kennisatelier.backup.Workroom;
 import nl.kennisatelier.circulation.Push;
 import nl.kennisatelier.circulation.PushLog;
 import nl.kennisatelier.git.RepositoryRepair;
 import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.FolderClaim;
 
 /// Mends a repository with texts from what is in the data folder.
 ///
@@ -27,16 +29,12 @@ record TextMending(KnownFolder data, String repository, String branch) {
     boolean wouldMend() {
         var folder = data.resolve(repository);
         if (!RepositoryState.isRepository(folder)) return false;
-        try {
-            var trial = Files.createTempDirectory("kennisatelier-mend-");
-            try {
-                copy(folder, trial.resolve(repository));
-                var pushes = data.resolve(PushLog.FILE);
-                if (Files.exists(pushes)) Files.copy(pushes, trial.resolve(PushLog.FILE));
-                return mend(trial.resolve(repository), known(trial.resolve(PushLog.FILE)));
-            } finally {
-                DurableFiles.delete(trial);
-            }
+        try (var room = Workroom.open()) {
+            var trial = room.folder();
+            copy(folder, trial.resolve(repository));
+            var pushes = data.resolve(PushLog.FILE);
+            if (Files.exists(pushes)) Files.copy(pushes, trial.resolve(PushLog.FILE));
+            return mend(trial.resolve(repository), known(trial.resolve(PushLog.FILE)));
         } catch (IOException | UncheckedIOException unknown) {
             return true;
         }
@@ -44,7 +42,8 @@ record TextMending(KnownFolder data, String repository, String branch) {
 
     private static void copy(Path from, Path to) throws IOException {
         for (var path : DurableFiles.tree(from).reversed()) {
-            Files.copy(path, to.resolve(from.relativize(path).toString()));
+            if (!path.endsWith(FolderClaim.FILE))
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
         }
     }
 

@@ -43,7 +43,7 @@ final class Watch implements AutoCloseable {
     private void round() {
         try {
             tell(parts.troubles());
-            parts.supply().remember();
+            parts.remember();
             if (rounds++ % ROUNDS_A_MINUTE == 0) parts.noteWorkshops();
         } catch (RuntimeException failure) {
             LOG.warn("the parts of the site could not be looked after: {}", failure.toString());

@@ -40,24 +40,8 @@ final class Blocks {
             "frameset");
 
     private static final Set<String> CONTAINERS = Set.of(
-            "div",
-            "section",
-            "article",
-            "main",
-            "body",
-            "header",
-            "aside",
-            "blockquote",
-            "center",
-            "figure",
-            "dl",
-            "address",
-            "details",
-            "td",
-            "th",
-            "tr",
-            "tbody",
-            "li");
+            "div", "section", "article", "main", "body", "header", "aside", "center", "figure", "dl", "address",
+            "details", "td", "th", "tr", "tbody", "li");
 
     private final List<ReportBlock> blocks = new ArrayList<>();
 
@@ -93,7 +77,8 @@ final class Blocks {
 
     private static boolean isBlock(Element element) {
         var tag = element.normalName();
-        return tag.matches("h[1-6]|p|pre|ul|ol|table|img|hr|dt|dd|figcaption")
+        return tag.matches("h[1-6]|p|pre|ul|ol|table|img|hr|dt|dd|figcaption|blockquote")
+                || isNote(element)
                 || CONTAINERS.contains(tag)
                 || element.children().stream().anyMatch(Blocks::isBlock);
     }
@@ -108,8 +93,36 @@ final class Blocks {
             case "table" -> table(element);
             case "img" -> blocks.add(new ReportBlock.Image(element.attr("src"), element.attr("alt")));
             case "hr" -> {}
+            case "blockquote" -> quote(element);
+            case "pre" ->
+                element.wholeText()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> new ReportBlock.Paragraph(Line.of(line.strip())))
+                        .forEach(blocks::add);
+            case Footnotes.TAG -> note(element);
             default -> readAll(element);
         }
+    }
+
+    /// Where more than words stands in it, it is read as if nobody was quoted.
+    private void quote(Element element) {
+        var inner = of(element);
+        var lines = inner.stream()
+                .filter(ReportBlock.Paragraph.class::isInstance)
+                .flatMap(ReportBlock::said)
+                .toList();
+        if (lines.size() == inner.size() && !lines.isEmpty()) blocks.add(new ReportBlock.Quote(lines));
+        else blocks.addAll(inner);
+    }
+
+    private static boolean isNote(Element element) {
+        return element.normalName().equals(Footnotes.TAG) && element.childNodeSize() > 0;
+    }
+
+    private void note(Element element) {
+        var words = of(element).stream().flatMap(ReportBlock::said).reduce(Line::plus);
+        words.ifPresent(line -> blocks.add(new ReportBlock.Note(element.attr("label"), line)));
     }
 
     private void heading(Element element, int level) {
@@ -155,15 +168,18 @@ final class Blocks {
         }
     }
 
-    /// A table of one column only places text; its cells are read as if they stood there without it.
+    /// A table of one column or one row only places text; its cells are read as if they stood there without it.
     private void table(Element table) {
         var rows = table.select("tr").stream()
                 .filter(row -> row.closest("table") == table)
                 .map(Blocks::cells)
                 .filter(cells -> cells.stream().anyMatch(Element::hasText))
                 .toList();
-        if (rows.stream().allMatch(cells -> cells.size() <= 1)) {
+        if (rows.size() == 1 || rows.stream().allMatch(cells -> cells.size() <= 1)) {
             rows.forEach(cells -> cells.forEach(this::readAll));
+            if (rows.stream().anyMatch(cells -> cells.size() > 1)) {
+                blocks.add(new ReportBlock.Doubt("cli.import.note.table"));
+            }
             return;
         }
         images(table);

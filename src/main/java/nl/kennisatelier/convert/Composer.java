@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.ReviewMark;
 import nl.kennisatelier.words.Words;
@@ -16,11 +17,13 @@ final class Composer {
 
     private final Sections sections;
     private final Words words;
+    private final boolean isPiece;
     private final Function<String, Optional<byte[]>> images;
     private final List<Picture> pictures = new ArrayList<>();
     private final Map<String, Picture> known = new HashMap<>();
     private final StringBuilder body = new StringBuilder();
     private final List<String> links = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /// The heading that is open, and whether a list came under it.
     private Optional<Kind> open = Optional.empty();
@@ -32,7 +35,9 @@ final class Composer {
     /// Level, as written, of the last heading that was styled: what only looks like a heading stands under it.
     private int above = 1;
 
-    Composer(Sections sections, Words words, Function<String, Optional<byte[]>> images) {
+    /// @param isPiece whether it becomes a part of a text that exists
+    Composer(Sections sections, Words words, boolean isPiece, Function<String, Optional<byte[]>> images) {
+        this.isPiece = isPiece;
         this.sections = sections;
         this.words = words;
         this.images = images;
@@ -53,6 +58,7 @@ final class Composer {
             paragraph("## " + sections.name(Kind.LINK));
             paragraph(String.join("\n", links));
         }
+        notes.forEach(this::paragraph);
         return body.toString();
     }
 
@@ -62,19 +68,25 @@ final class Composer {
         var asking = false;
         for (var block : blocks) {
             if (block instanceof ReportBlock.Heading heading) {
-                asking = sections.opened(heading.line().plain())
+                asking = opened(heading.line().plain())
                         .filter(opened -> opened.kind() == Kind.QUESTION)
                         .isPresent();
             }
             if (asking
                     && block instanceof ReportBlock.Paragraph(var line)
                     && line.plain().endsWith("?")) {
-                asked.add(new ReportBlock.Items(true, List.of(new ReportBlock.Item(line, List.of()))));
+                var question = new ReportBlock.Item(line.without(Habits.NUMBER), List.of());
+                asked.add(new ReportBlock.Items(true, List.of(question)));
             } else {
                 asked.add(block);
             }
         }
         return asked;
+    }
+
+    /// In a piece of a text links stay where they are, and a heading that is not quite ours stays as it is.
+    private Optional<Sections.Opened> opened(String heading) {
+        return sections.opened(heading).filter(found -> !isPiece || found.sure() && found.kind() != Kind.LINK);
     }
 
     private void write(ReportBlock block) {
@@ -84,13 +96,17 @@ final class Composer {
             case ReportBlock.Items list -> items(list);
             case ReportBlock.Table(var rows) -> paragraph(table(rows));
             case ReportBlock.Image image -> image(image);
+            case ReportBlock.Quote(var lines) ->
+                paragraph(lines.stream().map(line -> "> " + line.markdown()).collect(Collectors.joining("\n>\n")));
+            case ReportBlock.Note(var label, var line) -> notes.add("[^" + label + "]: " + line.markdown());
+            case ReportBlock.Doubt(var key) -> review(key);
         }
     }
 
     private void heading(ReportBlock.Heading heading) {
         close();
         var said = heading.line().plain();
-        var opened = sections.opened(said);
+        var opened = opened(said);
         open = opened.map(Sections.Opened::kind);
         listed = false;
         if (opened.isEmpty()) {
@@ -105,20 +121,32 @@ final class Composer {
 
     /// A heading that promises a list, and has none under it.
     private void close() {
-        if (open.isPresent() && !listed && open.get() != Kind.LINK) review("cli.import.note.list");
+        if (isListed() && !listed && !isPiece) review("cli.import.note.list");
         open = Optional.empty();
     }
 
     private void paragraph(Line line) {
         var address = line.onlyAddress();
-        if (address.isPresent() || open.equals(Optional.of(Kind.LINK)) && line.hasLink()) {
+        if (isPiece) {
+            words(line);
+        } else if (address.isPresent() || open.equals(Optional.of(Kind.LINK)) && line.hasLink()) {
             link(line);
         } else if (sections.startsLinks(line.plain())) {
             close();
             open = Optional.of(Kind.LINK);
         } else {
-            paragraph(line.markdown());
+            words(line);
         }
+    }
+
+    private void words(Line line) {
+        if (isListed() && Habits.NUMBER.matcher(line.plain()).find()) review("cli.import.note.lone");
+        paragraph(line.markdown());
+    }
+
+    /// Whether each item of a list that stands here is found on its own.
+    private boolean isListed() {
+        return open.filter(kind -> kind != Kind.LINK).isPresent();
     }
 
     private void link(Line line) {
@@ -133,6 +161,7 @@ final class Composer {
             });
             return;
         }
+        if (open.equals(Optional.of(Kind.TIP)) && listed && list.ordered()) review("cli.import.note.lone");
         listed = true;
         var lines = new ArrayList<String>();
         items(list, open.equals(Optional.of(Kind.QUESTION)) || list.ordered() && open.isEmpty(), "", lines);

@@ -21,17 +21,18 @@ import nl.kennisatelier.library.Theme;
 
 /// What the words of a report say about it: when, where, how many. Only what the library knows is recognised.
 ///
-/// @param text all words of the report
+/// @param text all words of the report, each paragraph on a line of its own
 record Facts(Library library, String text) {
 
     private static final Pattern WRITTEN =
-            Pattern.compile("(?i)\\b\\d{1,2}\\s+(?:" + EventDate.MONTH + ")\\s+\\d{4}\\b");
+            Pattern.compile("(?i)\\b\\d{1,2}\\h+(?:" + EventDate.MONTH + ")\\h+\\d{4}\\b");
     private static final Pattern IN_DIGITS =
             Pattern.compile("\\b(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})\\b");
 
+    /// A number in one line with who they are; never a year.
     private static final Pattern PEOPLE = Pattern.compile(
-            "(?i)\\b(\\d{1,4})\\s+(?:\\p{L}+\\s+){0,2}?(?:mensen|deelnemers|aanwezigen|bezoekers|personen|bewoners)\\b"
-                    + "|\\bdeelnemers:?\\s+(\\d{1,4})\\b");
+            "(?i)\\b(?!(?:19|20)\\d\\d\\b)(\\d{1,4})\\h+(?:\\p{L}+\\h+){0,2}?(?:mensen|deelnemers|aanwezigen|bezoekers|personen|bewoners)\\b"
+                    + "|\\bdeelnemers:?\\h+(\\d{1,4})\\b");
 
     private static final int THEMES_SUGGESTED = 3;
 

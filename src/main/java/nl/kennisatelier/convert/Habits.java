@@ -19,7 +19,22 @@ final class Habits {
 
     /// The same blocks, each as what it was meant to be.
     static List<ReportBlock> mended(List<ReportBlock> blocks) {
-        return joined(blocks.stream().map(Habits::mend).toList());
+        var mended = new ArrayList<ReportBlock>();
+        for (int i = 0; i < blocks.size(); i++) mended.add(isAlone(blocks, i) ? blocks.get(i) : mend(blocks.get(i)));
+        return joined(mended);
+    }
+
+    /// One paragraph with a number is no list: it may as well be a note under the text.
+    private static boolean isAlone(List<ReportBlock> blocks, int at) {
+        return isNumbered(blocks, at) && !isNumbered(blocks, at - 1) && !isNumbered(blocks, at + 1);
+    }
+
+    private static boolean isNumbered(List<ReportBlock> blocks, int at) {
+        return at >= 0
+                && at < blocks.size()
+                && blocks.get(at) instanceof ReportBlock.Paragraph(var line)
+                && NUMBER.matcher(line.plain()).find()
+                && !isHeading(line);
     }
 
     /// Lists that follow each other were one list.

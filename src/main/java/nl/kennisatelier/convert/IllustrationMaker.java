@@ -2,10 +2,13 @@ package nl.kennisatelier.convert;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -23,6 +26,9 @@ public final class IllustrationMaker {
 
     /// In pixels; of a longer picture lines are left out while it is read.
     private static final int READ_SIDE = 2400;
+
+    /// What the reader says of a file of which the end is missing: it draws that part grey, and goes on.
+    private static final Pattern CUT = Pattern.compile("(?i)premature end");
 
     /// Any file, from anybody.
     public Illustration of(byte[] sent) {
@@ -56,13 +62,26 @@ public final class IllustrationMaker {
             reader.setInput(in, true, true);
             var size = new Size(reader.getWidth(0), reader.getHeight(0));
             if (size.pixels() > Illustration.PIXELS_MAX) return new Unfit(Why.TOO_MANY_PIXELS);
-            if (!reader.getImageTypes(0).hasNext()) return new Unfit(Why.INK);
-            return made(read(reader, size), type, ExifTurn.of(sent, type), size);
+            if (isInk(reader)) return new Unfit(Why.INK);
+            var cut = new AtomicBoolean();
+            reader.addIIOReadWarningListener((_, warning) -> {
+                if (CUT.matcher(warning).find()) cut.set(true);
+            });
+            var read = read(reader, size);
+            return cut.get() ? new Unfit(Why.BROKEN) : made(read, type, ExifTurn.of(sent, type), size);
         } catch (IOException | RuntimeException broken) {
             return new Unfit(Why.BROKEN);
         } finally {
             reader.dispose();
         }
+    }
+
+    /// A reader names colours for ink as well, and then shows them too pale.
+    private static boolean isInk(ImageReader reader) throws IOException {
+        var types = reader.getImageTypes(0);
+        if (!types.hasNext()) return true;
+        int space = types.next().getColorModel().getColorSpace().getType();
+        return space != ColorSpace.TYPE_RGB && space != ColorSpace.TYPE_GRAY;
     }
 
     private static ImageReader reader(FileType type) {

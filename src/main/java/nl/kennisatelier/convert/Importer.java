@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Library;
@@ -125,16 +126,16 @@ public record Importer(Library library, Words words) {
     }
 
     private Converted manuscript(String name, Source source) {
-        var blocks = Habits.mended(Blocks.of(source.html().body()));
+        var blocks = blocks(source.html(), 0);
         if (blocks.isEmpty()) return new Converted.Unusable(Converted.Reason.EMPTY);
         var opening = Opening.of(blocks, library);
-        var composer = new Composer(new Sections(library.conventions().atelier().headings()), words, source.images());
+        var composer =
+                new Composer(new Sections(library.conventions().atelier().headings()), words, false, source.images());
         var body = composer.body(opening.rest());
         var remarks = new ArrayList<String>();
         var title = title(name, opening, source.html(), remarks);
-        var facts = new Facts(
-                library,
-                opening.text() + "\n" + title + "\n" + source.html().body().text());
+        var said = blocks.stream().flatMap(ReportBlock::said).map(Line::plain).collect(Collectors.joining("\n"));
+        var facts = new Facts(library, opening.text() + "\n" + title + "\n" + said);
         var labels = labels(opening, facts, remarks);
         facts.participants().ifPresent(found -> remark(remarks, "participants", found.getValue()));
         return new Manuscript(
@@ -145,6 +146,24 @@ public record Importer(Library library, Words words) {
                 remarks,
                 body,
                 composer.pictures());
+    }
+
+    /// What was copied out of a document or a web page, as Markdown to stand in a text that exists. Nothing of it is a
+    /// title or a fact: every word stays. Empty where it is more than anybody copies.
+    ///
+    /// @param notes how many footnotes stand in that text already
+    public String piece(String html, int notes) {
+        var page = Jsoup.parse(html);
+        if (isTooMuch(page)) return "";
+        var sections = new Sections(library.conventions().atelier().headings());
+        return new Composer(sections, words, true, _ -> Optional.empty()).body(blocks(page, notes));
+    }
+
+    private static List<ReportBlock> blocks(Document html, int notes) {
+        ListedParagraphs.mend(html.body());
+        Footnotes.name(html.body(), notes);
+        RaisedLetters.mend(html.body());
+        return Habits.mended(Blocks.of(html.body()));
     }
 
     private String title(String name, Opening opening, Document html, List<String> remarks) {

@@ -24,10 +24,15 @@ record Line(List<Span> spans) {
     /// Text of one look.
     ///
     /// @param href address that it leads to, or empty
-    record Span(String text, boolean bold, boolean italic, String href) {
+    /// @param isCall whether it is the number of a footnote, and none of the words
+    record Span(String text, boolean bold, boolean italic, String href, boolean isCall) {
+
+        Span(String text, boolean bold, boolean italic, String href) {
+            this(text, bold, italic, href, false);
+        }
 
         boolean looksLike(Span other) {
-            return bold == other.bold && italic == other.italic && href.equals(other.href);
+            return bold == other.bold && italic == other.italic && href.equals(other.href) && !isCall && !other.isCall;
         }
     }
 
@@ -52,6 +57,7 @@ record Line(List<Span> spans) {
         } else if (node instanceof Element element) {
             var tag = element.normalName();
             if (Blocks.IGNORED.contains(tag)) return;
+            if (tag.equals(Footnotes.TAG)) lines.getLast().add(new Span(element.attr("label"), false, false, "", true));
             if (tag.equals("br")) lines.add(new ArrayList<>());
             var address = tag.equals("a")
                             && SAFE.matcher(element.attr("href").strip()).matches()
@@ -74,6 +80,7 @@ record Line(List<Span> spans) {
             var last = merged.isEmpty() ? null : merged.getLast();
             // A space has no look.
             var same = last != null
+                    && !last.isCall()
                     && (span.looksLike(last)
                             || span.text().isBlank() && span.href().isEmpty());
             if (same) {
@@ -88,7 +95,7 @@ record Line(List<Span> spans) {
 
     String plain() {
         var all = new StringBuilder();
-        spans.forEach(span -> all.append(span.text()));
+        spans.stream().filter(span -> !span.isCall()).forEach(span -> all.append(span.text()));
         return all.toString().replaceAll(" +", " ").strip();
     }
 
@@ -129,10 +136,16 @@ record Line(List<Span> spans) {
 
     /// Words only, for a heading: its look comes from being one.
     String words() {
-        return escaped(plain());
+        var bare = spans.stream().map(span -> new Span(span.text(), false, false, "", span.isCall()));
+        return new Line(merged(bare.toList())).inside();
     }
 
     String markdown() {
+        return START.matcher(inside()).replaceFirst(Line::escapedStart);
+    }
+
+    /// As it stands in a line that begins with something else.
+    private String inside() {
         var all = new StringBuilder();
         for (var span : spans) {
             var text = span.text();
@@ -145,7 +158,7 @@ record Line(List<Span> spans) {
             all.append(dressed(core, span));
             if (text.endsWith(" ")) all.append(' ');
         }
-        return START.matcher(all.toString().replaceAll(" +", " ").strip()).replaceFirst(Line::escapedStart);
+        return all.toString().replaceAll(" +", " ").strip();
     }
 
     private static String escapedStart(java.util.regex.MatchResult start) {
@@ -154,6 +167,7 @@ record Line(List<Span> spans) {
     }
 
     private static String dressed(String core, Span span) {
+        if (span.isCall()) return "[^" + core + "]";
         if (!span.href().isEmpty()) {
             return core.equals(span.href()) ? "<" + core + ">" : "[" + escaped(core) + "](<" + span.href() + ">)";
         }

@@ -20,7 +20,7 @@ record Opening(Optional<Line> title, boolean sure, String text, List<ReportBlock
             Pattern.compile("(?i).*\\b(terugkoppeling|terugblik|verslag|impressie|samenvatting|notulen)\\b.*");
 
     private static final Pattern DAY =
-            Pattern.compile("(?i)(\\p{L}+dag\\s+)?(\\d{1,2}\\s+\\p{L}+\\s+\\d{4}|[\\d./-]{8,10})\\W*|datum\\s*:.*");
+            Pattern.compile("(?i)(datum\\s*:\\s*)?(\\p{L}+dag\\s+)?(\\d{1,2}\\s+\\p{L}+\\s+\\d{4}|[\\d./-]{8,10})\\W*");
 
     static Opening of(List<ReportBlock> blocks, Library library) {
         var around = new ArrayList<String>();

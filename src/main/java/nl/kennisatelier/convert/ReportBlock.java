@@ -1,6 +1,7 @@
 package nl.kennisatelier.convert;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A piece of a document.
 sealed interface ReportBlock {
@@ -11,7 +12,17 @@ sealed interface ReportBlock {
 
     record Paragraph(Line line) implements ReportBlock {}
 
-    record Items(boolean ordered, List<Item> items) implements ReportBlock {}
+    /// Somebody else's words.
+    record Quote(List<Line> paragraphs) implements ReportBlock {}
+
+    record Items(boolean ordered, List<Item> items) implements ReportBlock {
+
+        private Stream<Line> lines() {
+            return items.stream()
+                    .flatMap(item -> Stream.concat(
+                            Stream.of(item.line()), item.inner().stream().flatMap(Items::lines)));
+        }
+    }
 
     /// @param inner lists in the item
     record Item(Line line, List<Items> inner) {}
@@ -21,4 +32,26 @@ sealed interface ReportBlock {
 
     /// @param source as the document names it
     record Image(String source, String description) implements ReportBlock {}
+
+    /// What a call in the text leads to.
+    record Note(String label, Line line) implements ReportBlock {}
+
+    /// Here something was read as it may not have been meant.
+    ///
+    /// @param key of the sentence that tells the editor
+    record Doubt(String key) implements ReportBlock {}
+
+    /// All that it says, one for each paragraph, item and cell.
+    default Stream<Line> said() {
+        return switch (this) {
+            case Heading heading -> Stream.of(heading.line());
+            case Paragraph(var line) -> Stream.of(line);
+            case Quote(var paragraphs) -> paragraphs.stream();
+            case Items list -> list.lines();
+            case Table(var rows) -> rows.stream().flatMap(List::stream);
+            case Note note -> Stream.of(note.line());
+            case Image _ -> Stream.empty();
+            case Doubt _ -> Stream.empty();
+        };
+    }
 }

@@ -5,7 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,27 +25,73 @@ final class Word {
 
     static final String MAIN = "word/document.xml";
 
-    /// What a program calls the title, in English and in Dutch; the rest mammoth knows.
+    private static final String STYLE_SHEET = "word/styles.xml";
+
+    /// More than any style is based on, and an end to those in a ring.
+    private static final int BASED_MAX = 20;
+
+    /// What a program calls the line under the title, in English and in Dutch.
     private static final String STYLES = """
-            p[style-name='Title'] => h1.title:fresh
-            p[style-name='Titel'] => h1.title:fresh
             p[style-name='Subtitle'] => p.subtitle > strong:fresh
             p[style-name='Ondertitel'] => p.subtitle > strong:fresh
-            p[style-name='Kop 1'] => h1:fresh
-            p[style-name='Kop 2'] => h2:fresh
-            p[style-name='Kop 3'] => h3:fresh
             """;
+
+    private static final Pattern HEADING = Pattern.compile("(?:heading|kop) ([1-6])");
+    private static final Set<String> TITLES = Set.of("title", "titel");
+    private static final Set<String> QUOTES = Set.of("quote", "intense quote", "citaat", "duidelijk citaat");
 
     private Word() {}
 
     /// @param pictures gets the bytes of each, by the name that the HTML knows it by
     static Document read(Pack pack, Map<String, byte[]> pictures) throws IOException {
         var html = new DocumentConverter()
-                .addStyleMap(STYLES)
+                .addStyleMap(STYLES + own(pack))
                 .imageConverter(image -> Map.of("src", keep(image, pictures)))
                 .convertToHtml(new ByteArrayInputStream(withoutOutside(pack).zip()))
                 .getValue();
         return Jsoup.parse(html);
+    }
+
+    /// The styles of a house, each read as the one that it was made from.
+    private static String own(Pack pack) {
+        var bytes = pack.files().getOrDefault(STYLE_SHEET, new byte[0]);
+        var styles = Jsoup.parse(new String(bytes, UTF_8), "", Parser.xmlParser()).getElementsByTag("w:style").stream()
+                .filter(style -> style.attr("w:type").equals("paragraph"))
+                .collect(Collectors.toMap(style -> style.attr("w:styleId"), style -> style, (one, _) -> one));
+        var map = new StringBuilder();
+        for (var style : styles.values()) {
+            chain(style, styles)
+                    .flatMap(from -> tag(from).stream())
+                    .findFirst()
+                    .ifPresent(tag -> map.append("p[style-name='%s'] => %s:fresh\n"
+                            .formatted(name(style).replace("\\", "\\\\").replace("'", "\\'"), tag)));
+        }
+        return map.toString();
+    }
+
+    /// The style itself, and what it is based on.
+    private static Stream<Element> chain(Element style, Map<String, Element> styles) {
+        return Stream.iterate(style, Objects::nonNull, one -> styles.get(value(one, "w:basedOn")))
+                .limit(BASED_MAX);
+    }
+
+    private static Optional<String> tag(Element style) {
+        var name = name(style).toLowerCase(Locale.ROOT);
+        if (TITLES.contains(name)) return Optional.of("h1.title");
+        if (QUOTES.contains(name)) return Optional.of("blockquote > p");
+        var heading = HEADING.matcher(name);
+        if (heading.matches()) return Optional.of("h" + heading.group(1));
+        var level = value(style, "w:outlineLvl"); // Counted from 0; 9 is running text.
+        return level.matches("[0-5]") ? Optional.of("h" + (Integer.parseInt(level) + 1)) : Optional.empty();
+    }
+
+    private static String name(Element style) {
+        return value(style, "w:name");
+    }
+
+    private static String value(Element style, String tag) {
+        var found = style.getElementsByTag(tag).first();
+        return found == null ? "" : found.attr("w:val");
     }
 
     private static String keep(Image image, Map<String, byte[]> pictures) throws IOException {

@@ -2,17 +2,15 @@ package nl.kennisatelier.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.source.FolderClaim;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -34,18 +32,19 @@ final class BareRepository implements AutoCloseable {
 
     final FileRepository git;
     final String branch;
-    private final FileChannel claim;
+    private final FolderClaim claim;
 
-    private BareRepository(FileRepository git, String branch, FileChannel claim) {
+    private BareRepository(FileRepository git, String branch, FolderClaim claim) {
         this.git = git;
         this.branch = branch;
         this.claim = claim;
     }
 
+    /// @throws FolderClaim.Taken when another process has it: locks are cleared at the start
     static BareRepository open(Path folder, String branch) throws IOException {
         PlainSystemReader.keepQuiet();
         Files.createDirectories(folder);
-        var claim = claim(folder);
+        var claim = FolderClaim.of(folder);
         try {
             clear(folder);
             DerivedFiles.mend(folder);
@@ -62,18 +61,6 @@ final class BareRepository implements AutoCloseable {
             claim.close();
             throw failure;
         }
-    }
-
-    /// Locks are cleared at the start, so nobody else may be at work here.
-    private static FileChannel claim(Path folder) throws IOException {
-        var channel = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) return channel;
-        } catch (OverlappingFileLockException here) {
-            // Somebody in this very process has it.
-        }
-        channel.close();
-        throw new IOException(folder + " is in use by another process");
     }
 
     /// A process that was killed leaves locks, half packs and what it had not judged yet.

@@ -33,8 +33,8 @@ public final class ContentRepository implements AutoCloseable {
 
     private final HiddenVersions hiddenVersions;
 
-    private ContentRepository(BareRepository store, Clock clock) throws IOException {
-        this.hiddenVersions = HiddenVersions.open(store.folder().resolve(HiddenVersions.FILE), clock);
+    private ContentRepository(BareRepository store, Clock clock, int knownHidden) throws IOException {
+        this.hiddenVersions = HiddenVersions.open(store.folder().resolve(HiddenVersions.FILE), clock, knownHidden);
         this.store = store;
         this.history = new GitHistory(store.git, store.publishedRef(), "").start();
         this.housekeeping = new Housekeeping(store);
@@ -53,7 +53,12 @@ public final class ContentRepository implements AutoCloseable {
 
     /// @param clock for the time in commits that are made here
     public static ContentRepository open(Path folder, String branch, Clock clock) throws IOException {
-        return new ContentRepository(BareRepository.open(folder, branch), clock);
+        return open(folder, branch, clock, 0);
+    }
+
+    /// @param knownHidden how many lines the list of [versions out of sight][#hiddenVersions] had, at least
+    public static ContentRepository open(Path folder, String branch, Clock clock, int knownHidden) throws IOException {
+        return new ContentRepository(BareRepository.open(folder, branch), clock, knownHidden);
     }
 
     /// What it has no more of what it had; nothing when all is there. Absent is not empty: nobody should write to a

@@ -1,7 +1,5 @@
 package nl.kennisatelier.git;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.KeptList;
 
 /// Which versions of texts an editor has put out of sight: a line for each time in a file beside the repository, known
 /// after a restart too, and who did it. A version is known by its bytes, wherever it stands.
@@ -24,17 +23,28 @@ public final class HiddenVersions {
     private final Clock clock;
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
 
-    private HiddenVersions(Path file, Clock clock) {
+    private final boolean isClosed;
+
+    private HiddenVersions(Path file, Clock clock, boolean isClosed) {
+        this.isClosed = isClosed;
         this.file = file;
         this.clock = clock;
     }
 
+    /// When less is known than there was, or nobody can tell, all of the past is out of sight.
+    ///
     /// @param file made when something is hidden first
-    public static HiddenVersions open(Path file, Clock clock) throws IOException {
-        var versions = new HiddenVersions(file, clock);
-        if (Files.exists(file))
-            new String(Files.readAllBytes(file), UTF_8).lines().forEach(versions::read);
-        return versions;
+    /// @param known how many lines it had, at least
+    public static HiddenVersions open(Path file, Clock clock, int known) {
+        var list = new KeptList(file);
+        boolean isClosed = KeptList.state(known, () -> list.lines().size()) != KeptList.State.WELL;
+        var versions = new HiddenVersions(file, clock, isClosed);
+        try {
+            if (!isClosed) list.lines().forEach(versions::read);
+            return versions;
+        } catch (KeptList.Unreadable meanwhile) {
+            return new HiddenVersions(file, clock, true);
+        }
     }
 
     private void read(String line) {
@@ -45,7 +55,7 @@ public final class HiddenVersions {
     }
 
     public boolean isHidden(String blob) {
-        return hidden.contains(blob);
+        return isClosed || hidden.contains(blob);
     }
 
     /// @param blob id of the bytes

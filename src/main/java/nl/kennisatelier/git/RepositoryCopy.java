@@ -44,6 +44,13 @@ public final class RepositoryCopy {
         }
     }
 
+    /// Makes the folders in a copy that git asks for, and that no archive keeps because nothing is in them.
+    public static void complete(Path copy) throws IOException {
+        for (var name : List.of("objects/info", "objects/pack", "refs/heads", "refs/tags")) {
+            Files.createDirectories(copy.resolve(name));
+        }
+    }
+
     private static void fetchAll(FileRepository source, FileRepository copy) throws IOException {
         try (var transport =
                 Transport.open(copy, new URIish(source.getDirectory().getAbsolutePath()))) {
@@ -55,8 +62,10 @@ public final class RepositoryCopy {
 
     /// What git does not know of, and settings that somebody made.
     private static void copyBeside(Path from, Path to) throws IOException {
-        var hidden = from.resolve(HiddenVersions.FILE);
-        if (Files.exists(hidden)) Files.copy(hidden, to.resolve(HiddenVersions.FILE));
+        var hidden = from.resolve(HiddenVersions.FILE); // Of one that cannot be read its keeper tells.
+        if (Files.isRegularFile(hidden) && Files.isReadable(hidden)) {
+            Files.copy(hidden, to.resolve(HiddenVersions.FILE));
+        }
         var settings = Files.readAllBytes(from.resolve(Constants.CONFIG));
         Files.write(to.resolve(Constants.CONFIG), settings);
     }

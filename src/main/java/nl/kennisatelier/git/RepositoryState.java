@@ -57,6 +57,24 @@ public record RepositoryState(String branch, Optional<String> head, long objects
         }
     }
 
+    /// The branch that stands in the place of one that is not there: the one that readers saw last, which has a commit.
+    /// Nothing where the branch is there, or nobody can tell.
+    ///
+    /// @param branch without `refs/heads/`
+    public static Optional<String> instead(Path folder, String branch) {
+        if (!isRepository(folder)) return Optional.empty();
+        try (var git = RepositoryCopy.reading(folder)) {
+            var head = git.exactRef(Constants.HEAD);
+            boolean isOther = git.exactRef(Constants.R_HEADS + branch) == null
+                    && head != null
+                    && head.isSymbolic()
+                    && head.getObjectId() != null;
+            return isOther ? Optional.of(BranchNames.name(head.getTarget().getName())) : Optional.empty();
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
     private static RepositoryState damaged(String trouble) {
         return new RepositoryState("", Optional.empty(), 0, Optional.of(trouble));
     }

@@ -16,6 +16,11 @@ final class InventoryText {
     private static final String CHECK = "controle\t";
 
     private static final Pattern ONLINE = Pattern.compile("online\t([^\t]+)\t([0-9a-f]{40})");
+    private static final Pattern LIST = Pattern.compile("lijst\t([^\t]+)\t(\\d{1,9})");
+
+    /// As programs of before told of one of the lists, and of no other.
+    private static final String PREVIEWS = "voorbeelden.tsv";
+
     private static final Pattern LINE = Pattern.compile("([a-z]+)\t([0-9a-f]{1,64})");
 
     private InventoryText() {}
@@ -32,7 +37,8 @@ final class InventoryText {
         });
         new TreeMap<>(inventory.online()).forEach((branch, commit) -> line(lines, "online\t" + branch, commit));
         line(lines, "redacteuren", inventory.editors());
-        line(lines, "ingetrokken", inventory.takenBack());
+        line(lines, "ingetrokken", inventory.list(PREVIEWS));
+        new TreeMap<>(inventory.lists()).forEach((list, count) -> line(lines, "lijst\t" + list, count));
         if (!inventory.secret().isEmpty()) line(lines, "geheim", inventory.secret());
         if (inventory.inDatabase()) line(lines, "database", 1);
         if (inventory.letters() > 0) line(lines, "brieven", inventory.letters());
@@ -63,12 +69,16 @@ final class InventoryText {
     private static Inventory read(List<String> lines) {
         var said = new TreeMap<String, String>();
         var online = new TreeMap<String, String>();
+        var lists = new TreeMap<String, Integer>();
         for (var line : lines) {
             var branch = ONLINE.matcher(line);
+            var list = LIST.matcher(line);
             var plain = LINE.matcher(line);
             if (branch.matches()) online.put(branch.group(1), branch.group(2));
+            else if (list.matches()) lists.put(list.group(1), Integer.parseInt(list.group(2)));
             else if (plain.matches()) said.put(plain.group(1), plain.group(2));
         }
+        if (number(said, "ingetrokken") > 0) lists.putIfAbsent(PREVIEWS, (int) number(said, "ingetrokken"));
         return new Inventory(
                 said.getOrDefault("map", ""),
                 said.containsKey("workshops")
@@ -81,7 +91,7 @@ final class InventoryText {
                 online,
                 (int) number(said, "redacteuren"),
                 said.getOrDefault("geheim", ""),
-                (int) number(said, "ingetrokken"),
+                lists,
                 (int) number(said, "brieven"),
                 said.containsKey("database"));
     }

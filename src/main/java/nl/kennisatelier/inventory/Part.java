@@ -12,6 +12,12 @@ public enum Part {
     SECRET,
     /// Addresses of previews, and how often they were taken back.
     PREVIEWS,
+    /// Which versions of texts an editor put out of sight.
+    HIDDEN,
+    /// What was said of texts that were read over.
+    REVIEWS,
+    /// Which answers were wiped, and which keys of workshops were replaced.
+    WIPED,
     PUSHES,
     INDEX,
     INVENTORY,

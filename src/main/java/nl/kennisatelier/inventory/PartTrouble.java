@@ -11,6 +11,8 @@ public record PartTrouble(Kind kind, String detail) {
         /// The branch stands before the commit that was online.
         TEXTS_LESS(Part.TEXTS, true),
         TEXTS_UNREADABLE(Part.TEXTS, true),
+        /// The branch that was asked for was never there, and another was online: nothing is wrong with the texts.
+        TEXTS_BRANCH(Part.TEXTS, true),
         /// And there is no copy either of what was online last.
         TEXTS_NOWHERE(Part.TEXTS, true),
         WORKSHOPS_GONE(Part.WORKSHOPS, true),
@@ -39,6 +41,16 @@ public record PartTrouble(Kind kind, String detail) {
         SECRET_OTHER(Part.SECRET, true),
         /// How often addresses of previews were taken back.
         PREVIEWS_GONE(Part.PREVIEWS, true),
+        PREVIEWS_UNREADABLE(Part.PREVIEWS, true),
+        HIDDEN_GONE(Part.HIDDEN, true),
+        HIDDEN_UNREADABLE(Part.HIDDEN, true),
+        REVIEWS_GONE(Part.REVIEWS, true),
+        REVIEWS_UNREADABLE(Part.REVIEWS, true),
+        /// Which tokens were taken back.
+        REVOKED_GONE(Part.EDITORS, true),
+        REVOKED_UNREADABLE(Part.EDITORS, true),
+        WIPED_GONE(Part.WIPED, false),
+        WIPED_UNREADABLE(Part.WIPED, false),
         PUSHES_UNREADABLE(Part.PUSHES, false),
         INDEX_IN_MEMORY(Part.INDEX, false),
         INVENTORY_UNREADABLE(Part.INVENTORY, false),

@@ -101,8 +101,11 @@ public sealed interface Details {
     /// @param isSure whether the source says so, and not only we
     record Pilot(String municipality, String neighbourhood, boolean isSure) {}
 
-    /// @param delivers the kind of result that will show it: `signaal`, `voorstel`, `hergebruik`, `routekaart`
-    record Element(String title, String delivers, String text) {}
+    /// @param delivers the kind of result that will show it, one of [#DELIVERED]; or empty
+    record Element(String title, String delivers, String text) {
+
+        public static final List<String> DELIVERED = List.of("signaal", "voorstel", "hergebruik", "routekaart");
+    }
 
     /// Ordered questions, own or from elsewhere; they stand in the sections of the document too.
     ///
@@ -233,11 +236,14 @@ public sealed interface Details {
             return Step.last(course).map(SignalStep::stage).orElse(SignalStage.RAISED);
         }
 
+        /// Whether somebody is still waiting; nobody is where an answer has no day.
+        public boolean isOpen() {
+            return standing().isOpen() && answer().isEmpty();
+        }
+
         /// What was said to it last.
         public Optional<SignalStep> answer() {
-            return course.reversed().stream()
-                    .filter(step -> !step.stage().isOpen() && !step.answer().isEmpty())
-                    .findFirst();
+            return course.reversed().stream().filter(SignalStep::isAnswer).findFirst();
         }
     }
 
@@ -251,7 +257,13 @@ public sealed interface Details {
             String answer,
             Optional<Citation> source,
             String mark)
-            implements Step {}
+            implements Step {
+
+        /// Whether it says something to who raised the signal.
+        public boolean isAnswer() {
+            return !stage.isOpen() && !answer.isEmpty();
+        }
+    }
 
     /// A plan that needs money, and what came of it. Its relations say on which lessons it builds.
     ///
@@ -293,8 +305,7 @@ public sealed interface Details {
         /// What covers that; what was declined covers nothing.
         public Money coverTotal() {
             return Money.of(cover.stream()
-                    .filter(line ->
-                            line.stage().filter(ProposalStage.DECLINED::equals).isEmpty())
+                    .filter(BudgetLine::covers)
                     .map(BudgetLine::amount)
                     .toList());
         }
@@ -323,7 +334,13 @@ public sealed interface Details {
             Amount amount,
             Optional<ProposalStage> stage,
             Optional<EventDate> date,
-            String note) {}
+            String note) {
+
+        /// Whether it may pay for anything: what was declined does not.
+        public boolean covers() {
+            return stage.filter(ProposalStage.DECLINED::equals).isEmpty();
+        }
+    }
 
     /// @param reason why, or empty when unknown
     record ProposalStep(ProposalStage stage, Optional<EventDate> date, String reason) implements Step {}

@@ -17,8 +17,9 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
     public static final int YEAR_MAX = 2100;
 
     /// What [#parse] may be able to read, for programs that check before we do.
-    public static final String SHAPES = "\\d{4}(-\\d{1,2})?(-\\d{1,2})?([T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}"
-            + "|([A-Za-z.,]+ )?(\\d{1,2}e? )?[A-Za-z]+\\.? \\d{4}";
+    public static final String SHAPES =
+            "\\d{4}(-\\d{1,2})?(-\\d{1,2})?([T ]\\d{1,2}:.*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}"
+                    + "|([A-Za-z.,]+ )?(\\d{1,2}e? )?[A-Za-z]+\\.? \\d{4}";
 
     /// A month by its name, for a pattern without regard to capitals.
     public static final String MONTH =
@@ -31,7 +32,8 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
     private static final Pattern WRITTEN =
             Pattern.compile("(?i)(?:\\p{L}{2,9}\\.?,?\\s+)?(?:(\\d{1,2})e?\\s+)?(" + MONTH + ")\\.?\\s+(\\d{4})");
 
-    private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?(?:[T ].*)?");
+    private static final Pattern SHAPE =
+            Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?(?:[T ]\\d{1,2}:.*)?");
     private static final Pattern DUTCH = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 
     public EventDate {

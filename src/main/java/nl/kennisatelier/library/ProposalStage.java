@@ -24,6 +24,14 @@ public enum ProposalStage {
         this.word = word;
     }
 
+    /// Whether its money still counts: that of what was stopped or declined goes elsewhere.
+    public boolean isGoing() {
+        return switch (this) {
+            case IDEA, PRE_APPLIED, SUBMITTED, GRANTED, AGREED, UNDER_WAY, DONE -> true;
+            case STOPPED, DECLINED -> false;
+        };
+    }
+
     public static Optional<ProposalStage> ofWord(String word) {
         return Arrays.stream(values()).filter(stage -> stage.word.equals(word)).findFirst();
     }

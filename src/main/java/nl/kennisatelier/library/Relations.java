@@ -81,7 +81,8 @@ record Relations(Register register) {
 
     private void atHome(Document document, Entry lesson, Location place, List<Problem> problems) {
         var own = lesson.labels();
-        document.labels().neighbourhoods().stream()
+        var spot = Details.spot(document).map(Slug::of).stream();
+        Stream.concat(document.labels().neighbourhoods().stream(), spot)
                 .filter(own.neighbourhoods()::contains)
                 .findFirst()
                 .ifPresent(home -> problems.add(Problem.of(Problem.Kind.LESSON_HOME, place, PlaceName.of(home))));

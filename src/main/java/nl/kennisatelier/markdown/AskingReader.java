@@ -28,7 +28,7 @@ final class AskingReader {
                 minutes(marker.field("minuten"), location, problems),
                 isFit ? options : List.of(),
                 form.equals(Optional.of(Form.DOTS)) || most == 0 ? dots : most,
-                marker.field("notitie"));
+                marker.field(Marker.NOTES));
     }
 
     /// Who says how many may be chosen lets people choose more than one, and who gives them dots lets them divide.
@@ -51,9 +51,9 @@ final class AskingReader {
     /// Who names options and no form lets people choose.
     private static Optional<Form> form(String word, List<String> options, Location location, List<Problem> problems) {
         if (word.isEmpty()) return options.isEmpty() ? Optional.empty() : Optional.of(Form.CHOICE);
-        var form = Form.ofWord(word.toLowerCase());
+        var words = Arrays.stream(Form.values()).map(known -> known.word).toList();
+        var form = FixedWord.of(word, words).flatMap(Form::ofWord);
         if (form.isEmpty()) {
-            var words = Arrays.stream(Form.values()).map(known -> known.word).toList();
             var meant = Nearest.to(word, words).orElse("");
             problems.add(Problem.of(Problem.Kind.FORM_UNKNOWN, location, word, meant));
         }

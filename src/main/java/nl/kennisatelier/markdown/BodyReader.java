@@ -251,7 +251,7 @@ final class BodyReader {
     private void readMarked(Paragraph paragraph) {
         var marker = pending.plus(Marker.takeOff(paragraph));
         pending = Marker.NONE;
-        var kind = Kind.ofWord(marker.field("soort")).filter(k -> !k.isDocument());
+        var kind = Items.kind(marker);
         if (kind.isEmpty()) {
             var word = marker.field("soort");
             if (!word.isEmpty()) problems.add(Items.unknownKind(word, lines.of(paragraph)));

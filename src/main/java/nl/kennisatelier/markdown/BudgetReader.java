@@ -33,7 +33,7 @@ record BudgetReader(Fields fields) {
 
     /// What is said not to be known is not said.
     static String unlessUnknown(String text) {
-        return text.equals(UNKNOWN) ? "" : text;
+        return FixedWord.is(text, UNKNOWN) ? "" : text;
     }
 
     private List<Details.BudgetLine> lines(Key key, String name) {
@@ -56,7 +56,7 @@ record BudgetReader(Fields fields) {
     }
 
     private Amount amount(Fields.Item item) {
-        return new Amount(value(item), unit(item), item.isYes("geschat"), priceLevel(item));
+        return new Amount(value(item), unit(item), fields.flag(item, "geschat").orElse(false), priceLevel(item));
     }
 
     private OptionalLong value(Fields.Item item) {
@@ -88,7 +88,7 @@ record BudgetReader(Fields fields) {
 
     private Amount.Unit unit(Fields.Item item) {
         var word = item.text("eenheid");
-        var unit = Amount.Unit.ofWord(word);
+        var unit = FixedWord.of(word, Amount.Unit.words()).flatMap(Amount.Unit::ofWord);
         if (unit.isEmpty() && !word.isEmpty()) {
             var meant = Nearest.to(word, Amount.Unit.words()).orElse("");
             fields.report(Problem.Kind.UNIT_UNKNOWN, item.line("eenheid"), word, meant);
@@ -102,7 +102,7 @@ record BudgetReader(Fields fields) {
 
     private Optional<ProposalStage> stage(Fields.Item item) {
         var word = item.text("stand");
-        var stage = ProposalStage.ofWord(word);
+        var stage = FixedWord.of(word, ProposalStage.words()).flatMap(ProposalStage::ofWord);
         if (stage.isEmpty() && !word.isEmpty()) {
             var words = ProposalStage.words();
             var meant = Nearest.to(word, words).orElse("");

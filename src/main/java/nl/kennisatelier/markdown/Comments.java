@@ -30,7 +30,7 @@ record Comments(String text, OptionalInt unclosed) {
         return takenFrom(text, false);
     }
 
-    /// Those too that Markdown leaves out by itself; of our marks only what we read stays.
+    /// Those too that Markdown leaves out by itself; of our marks only what we read and readers may know stays.
     static String allTakenFrom(String text) {
         return takenFrom(text, true).text;
     }
@@ -132,7 +132,7 @@ record Comments(String text, OptionalInt unclosed) {
         private boolean isToStay(int from, int to) {
             return !all
                     || Marker.ofComment(text.substring(from, to))
-                            .filter(Marker::isAllOurs)
+                            .filter(Marker::isForReaders)
                             .isPresent();
         }
 

@@ -24,7 +24,7 @@ record Course(Fields fields, Key key, String name, List<String> words) {
         var steps = new ArrayList<S>();
         Optional<EventDate> before = Optional.empty();
         for (var item : fields.items(key, name)) {
-            var made = new Step(item, item.text(name), fields.date(item, "datum"));
+            var made = new Step(item, word(item), fields.date(item, "datum"));
             step.apply(made).ifPresentOrElse(steps::add, () -> unknown(made));
             if (before.isPresent()
                     && made.date().isPresent()
@@ -34,6 +34,12 @@ record Course(Fields fields, Key key, String name, List<String> words) {
             if (made.date().isPresent()) before = made.date();
         }
         return steps;
+    }
+
+    /// One of the words, or what stands there instead.
+    private String word(Fields.Item item) {
+        var written = item.text(name);
+        return FixedWord.of(written, words).orElse(written);
     }
 
     /// The last day of those that a signal or a proposal names: what is of no day itself is of that one.

@@ -54,7 +54,7 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
             case PROGRAMME -> programme();
             case QUESTION_SET ->
                 new Details.SetOfQuestions(
-                        List.copyOf(fields.choices(Key.FOR, ids(ListName.ROLES))),
+                        List.copyOf(fields.choices(Key.FOR, choices(ListName.ROLES))),
                         fields.number(Key.MINUTES),
                         fields.text(Key.OPENING),
                         fields.text(Key.CLOSING),
@@ -104,13 +104,14 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
 
     private String moment() {
         var moment = fields.text(Key.MOMENT);
-        if (moment.isEmpty() || moment.equals(Details.Event.HAND_IN)) return moment;
+        if (moment.isEmpty() || FixedWord.is(moment, Details.Event.HAND_IN))
+            return moment.isEmpty() ? "" : Details.Event.HAND_IN;
         fields.report(Problem.Kind.MOMENT_UNKNOWN, fields.line(Key.MOMENT), moment);
         return "";
     }
 
     private String meeting() {
-        var meeting = fields.choices(Key.MEETING, ids(ListName.MEETINGS));
+        var meeting = fields.choices(Key.MEETING, choices(ListName.MEETINGS));
         return meeting.isEmpty() ? "" : meeting.first();
     }
 
@@ -207,26 +208,34 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
     }
 
     private Details.Programme programme() {
-        var seen = new HashSet<Details.Pilot>();
+        var seen = new HashSet<String>();
         var pilots = fields.items(Key.PILOTS, "gemeente").stream()
                 .map(item -> {
                     var wijk = item.text("wijk");
                     var pilot = new Details.Pilot(town(item), wijk.isEmpty() ? "" : Slug.of(wijk), isSure(item));
-                    if (!seen.add(pilot)) {
-                        fields.report(Problem.Kind.PILOT_TWICE, item.line(), item.text("gemeente"));
+                    if (!seen.add(place(pilot))) {
+                        var name = wijk.isEmpty() ? item.text("gemeente") : wijk;
+                        fields.report(Problem.Kind.PILOT_TWICE, item.line(), name);
                     }
                     return pilot;
                 })
                 .toList();
         var elements = fields.items(Key.ELEMENTS, "titel").stream()
-                .map(item -> new Details.Element(item.text("titel"), item.text("levert"), item.text("tekst")))
+                .map(item -> new Details.Element(item.text("titel"), delivered(item), item.text("tekst")))
                 .toList();
         return new Details.Programme(
                 fields.text(Key.LEAD),
                 pilots,
-                List.copyOf(fields.choices(Key.CHALLENGES, ids(ListName.CHALLENGES))),
+                List.copyOf(fields.choices(Key.CHALLENGES, choices(ListName.CHALLENGES))),
                 elements,
                 fields.sentences(Key.FRAMEWORKS));
+    }
+
+    /// What is one row, however sure it is and whatever its municipality was called before.
+    private String place(Details.Pilot pilot) {
+        if (!pilot.neighbourhood().isEmpty()) return Kind.NEIGHBOURHOOD.folder + "/" + pilot.neighbourhood();
+        var after = conventions.taxonomy().after(pilot.municipality());
+        return after.isEmpty() ? pilot.municipality() : after.getLast();
     }
 
     private String town(Fields.Item pilot) {
@@ -242,8 +251,18 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
     }
 
     private boolean isSure(Fields.Item pilot) {
-        var said = pilot.fields().get("zeker");
-        return said == null || Flag.of(Flag.word(said.value())).orElse(true);
+        return fields.flag(pilot, "zeker").orElse(true);
+    }
+
+    private String delivered(Fields.Item element) {
+        var word = element.text("levert");
+        var known = FixedWord.of(word, Details.Element.DELIVERED);
+        if (known.isEmpty() && !word.isEmpty()) {
+            var meant = Nearest.to(word, Details.Element.DELIVERED).orElse("");
+            fields.report(
+                    Problem.Kind.VALUE_UNKNOWN, element.line("levert"), Key.ELEMENTS.word + ".levert", word, meant);
+        }
+        return known.orElse("");
     }
 
     /// A web address that is safe to link to, or empty.
@@ -256,7 +275,7 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
         return "";
     }
 
-    private List<String> ids(ListName name) {
-        return conventions.taxonomy().list(name).stream().map(Choice::id).toList();
+    private List<Choice> choices(ListName name) {
+        return conventions.taxonomy().list(name);
     }
 }

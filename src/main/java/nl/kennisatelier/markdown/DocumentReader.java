@@ -2,7 +2,6 @@ package nl.kennisatelier.markdown;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,12 +167,9 @@ public final class DocumentReader {
     private Kind kind(Yaml.Mapping front) {
         var named = front.fields().get(Key.KIND.word);
         if (named != null && named.value() instanceof Yaml.Scalar(var word, var line)) {
-            var kind = Kind.ofWord(word.strip()).filter(Kind::isDocument);
+            var words = Kind.documents().map(one -> one.word).toList();
+            var kind = FixedWord.of(word, words).flatMap(Kind::ofWord);
             if (kind.isPresent()) return kind.get();
-            var words = Arrays.stream(Kind.values())
-                    .filter(Kind::isDocument)
-                    .map(k -> k.word)
-                    .toList();
             var meant = Nearest.to(word, words).orElse("");
             problems.add(Problem.of(Problem.Kind.KIND_UNKNOWN, new Location(file.path(), line), word, meant));
         }
@@ -225,9 +221,14 @@ public final class DocumentReader {
         return summary;
     }
 
+    /// What is said not to be known.
+    static boolean isUnknown(String text) {
+        return FixedWord.is(text, DATE_UNKNOWN);
+    }
+
     /// A date that nobody knows is said to be unknown, so that a forgotten one still shows.
     private Optional<EventDate> date(Fields fields, Kind kind) {
-        if (fields.text(Key.DATE).equals(DATE_UNKNOWN)) return Optional.empty();
+        if (isUnknown(fields.text(Key.DATE))) return Optional.empty();
         if (kind == Kind.REPORT && !fields.has(Key.DATE)) fields.report(Problem.Kind.DATE_MISSING, 1);
         var date = fields.has(Key.DATE) ? fields.date(Key.DATE) : Course.lastDate(fields, kind);
         Course.tellAhead(fields, kind, today);
@@ -237,6 +238,9 @@ public final class DocumentReader {
                         fields.line(Key.DATE),
                         far.toString(),
                         Integer.toString(YEARS_AHEAD_MAX)));
+        boolean isTold = kind == Kind.REPORT || kind == Kind.REUSE;
+        date.filter(day -> isTold && day.sortKey() > today.toEpochDay() && !isFarAhead(day))
+                .ifPresent(ahead -> fields.report(Problem.Kind.DATE_AHEAD, fields.line(Key.DATE), ahead.toString()));
         return date;
     }
 

@@ -45,7 +45,7 @@ record ExampleReader(Fields fields) {
 
     private Certainty certainty(Fields.Item item) {
         var word = item.text(CERTAINTY);
-        var known = Certainty.ofWord(word);
+        var known = FixedWord.of(word, Certainty.words()).flatMap(Certainty::ofWord);
         if (known.isEmpty() && !word.isEmpty()) {
             var name = Key.EFFECT.word + "." + CERTAINTY;
             var meant = Nearest.to(word, Certainty.words()).orElse("");

@@ -2,13 +2,15 @@ package nl.kennisatelier.markdown;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Nearest;
@@ -60,7 +62,8 @@ final class Fields {
     }
 
     void report(Problem.Kind kind, int line, String... arguments) {
-        problems.add(Problem.of(kind, new Location(file.path(), line), arguments));
+        var problem = Problem.of(kind, new Location(file.path(), line), arguments);
+        if (!problems.contains(problem)) problems.add(problem);
     }
 
     /// Tells of what YAML took for a comment behind a text.
@@ -81,17 +84,12 @@ final class Fields {
         return Optional.ofNullable(fields.get(key)).map(Yaml.Field::value);
     }
 
-    /// One text; empty when the key is missing.
+    /// One text, or a list of one; empty when the key is missing.
     String text(Key key) {
-        return switch (value(key).orElse(null)) {
-            case null -> "";
-            case Yaml.Scalar scalar ->
-                scalar.text().equals("null") ? "" : scalar.text().strip();
-            case Yaml other -> {
-                shape(key, other);
-                yield "";
-            }
-        };
+        var value = value(key);
+        var one = value.flatMap(Yaml::one).map(Yaml.Scalar::text);
+        if (one.isEmpty()) value.ifPresent(other -> shape(key, other));
+        return one.map(String::strip).orElse("");
     }
 
     /// The same, told of when it is too long to read beside others.
@@ -108,7 +106,7 @@ final class Fields {
 
     /// One word that may be a yes or a no, in any of the ways that we take for one: `ja` for `true`, `nee` for `false`.
     String flagged(Key key) {
-        var text = text(key).toLowerCase(java.util.Locale.ROOT);
+        var text = FixedWord.unquoted(text(key)).toLowerCase(Locale.ROOT);
         var flag = Flag.of(text);
         return flag.map(yes -> yes ? "ja" : "nee").orElse(text);
     }
@@ -149,13 +147,15 @@ final class Fields {
     }
 
     /// Words that must be one of these; others are left out and reported with what was probably meant.
-    SortedSet<String> choices(Key key, Collection<String> known) {
+    SortedSet<String> choices(Key key, List<Choice> known) {
         var chosen = new TreeSet<String>();
         for (var word : words(key)) {
-            if (known.isEmpty() || known.contains(word.text())) {
-                chosen.add(Slug.of(word.text()));
+            var one = FixedWord.chosen(word.text(), known);
+            if (known.isEmpty() || one.isPresent()) {
+                chosen.add(Slug.of(one.orElse(word.text())));
             } else {
-                var meant = Nearest.to(Slug.of(word.text()), known).orElse("");
+                var ids = known.stream().map(Choice::id).toList();
+                var meant = Nearest.to(Slug.of(word.text()), ids).orElse("");
                 report(Problem.Kind.VALUE_UNKNOWN, word.line(), key.word, word.text(), meant);
             }
         }
@@ -177,7 +177,26 @@ final class Fields {
     /// That in a part of an item; what is said not to be known is none.
     Optional<EventDate> date(Item item, String part) {
         var text = item.text(part);
-        return text.equals(DocumentReader.DATE_UNKNOWN) ? Optional.empty() : date(text, item.line(part));
+        return DocumentReader.isUnknown(text) ? Optional.empty() : date(text, item.line(part));
+    }
+
+    /// Yes or no in a part of an item; nothing where it is not said. What is neither is told of.
+    Optional<Boolean> flag(Item item, String part) {
+        var said = Optional.ofNullable(item.fields().get(part)).map(Yaml.Field::value);
+        var flag = said.flatMap(value -> Flag.of(FixedWord.unquoted(Flag.word(value))));
+        var text = said.map(Yaml::shown).filter(word -> !word.isEmpty() && !word.equals("null"));
+        if (flag.isEmpty() && text.isPresent()) {
+            report(Problem.Kind.VALUE_UNKNOWN, item.line(part), part, text.get(), "");
+        }
+        return flag;
+    }
+
+    boolean isYes(Key key) {
+        var said = flagged(key);
+        if (!said.isEmpty() && Flag.of(said).isEmpty()) {
+            report(Problem.Kind.VALUE_UNKNOWN, line(key), key.word, said, "");
+        }
+        return said.equals("ja");
     }
 
     private Optional<EventDate> date(String text, int line) {
@@ -212,26 +231,27 @@ final class Fields {
     }
 
     /// One mapping in a list.
+    ///
+    /// @param fields by the names of the parts in small letters, however they were written
     record Item(Map<String, Yaml.Field> fields, int line) {
+
+        Item {
+            var small = new LinkedHashMap<String, Yaml.Field>();
+            fields.forEach((name, field) -> small.putIfAbsent(name.toLowerCase(Locale.ROOT), field));
+            fields = small;
+        }
 
         String text(String name) {
             var field = fields.get(name);
-            return field != null
-                            && field.value() instanceof Yaml.Scalar scalar
-                            && !scalar.text().equals("null")
-                    ? scalar.text().strip()
-                    : "";
+            var one = Optional.ofNullable(field)
+                    .flatMap(part -> part.value().one())
+                    .map(Yaml.Scalar::text);
+            return one.map(String::strip).orElse("");
         }
 
         /// The line of a part, or of the whole.
         int line(String name) {
             return fields.containsKey(name) ? fields.get(name).line() : line;
-        }
-
-        /// Whether a part is a plain yes.
-        boolean isYes(String name) {
-            return fields.containsKey(name)
-                    && Flag.of(Flag.word(fields.get(name).value())).orElse(false);
         }
 
         /// A mapping in a part; a text counts as a mapping with that name.

@@ -5,17 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.KeyFigures;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 
-/// The file of a text as readers may have it: without the comments in it, and no longer than what is online. All else
-/// stays as it is, also comments that are shown, for they stand in code.
+/// The file of a text as readers may have it: without the comments in it and the notes for who leads an evening, and no
+/// longer than what is online. All else stays as it is, also comments that are shown, for they stand in code.
 public final class ForReaders {
 
     /// Fields that no page shows: whom editors asked, when a text goes online, how somebody searched.
@@ -24,6 +29,11 @@ public final class ForReaders {
     /// What of a field makes that its page does not show it, or not all of it.
     private static final Set<Problem.Kind> NOT_SHOWN = Set.of(
             Problem.Kind.KEY_UNKNOWN, Problem.Kind.VALUE_SHAPE, Problem.Kind.TEXT_LOST, Problem.Kind.LINK_UNSAFE);
+
+    /// A note in the script of an evening, in braces or on a line of its own.
+    private static final Pattern SCRIPT_NOTE =
+            Pattern.compile("(?im)^[ \\t]+notitie[ \\t]*:(?![ \\t]*[|>]).*\\n?|,\\s*notitie\\s*[:=]\\s*"
+                    + "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'|[^,}\"'\\n]*+)");
 
     private ForReaders() {}
 
@@ -94,7 +104,52 @@ public final class ForReaders {
                 : Remarks.takenFromYaml(file.text());
     }
 
-    private static String text(SourceFile file) {
+    /// Without the notes in a script; where these cannot be told from the rest, without the script.
+    private static SourceFile withoutNotes(SourceFile file) {
+        var front = FrontMatter.of(file, new ArrayList<>());
+        var script = script(front).filter(ForReaders::hasNotes);
+        if (script.isEmpty()) return file;
+        int from = script.get().line() - 1;
+        int end = front.fields().fields().values().stream()
+                .mapToInt(field -> field.line() - 1)
+                .filter(line -> line > from)
+                .min()
+                .orElse(front.linesBefore() - 1);
+        var lines = file.lines();
+        var block = String.join("\n", lines.subList(from, end));
+        var washed = with(
+                file,
+                from,
+                end,
+                SCRIPT_NOTE.matcher(block).replaceAll("").lines().toList());
+        boolean isClean = script(FrontMatter.of(washed, new ArrayList<>()))
+                .filter(left -> !hasNotes(left))
+                .isPresent();
+        return isClean ? washed : with(file, from, end, List.of());
+    }
+
+    private static Optional<Yaml.Field> script(FrontMatter front) {
+        return front.fields().fields().entrySet().stream()
+                .filter(field -> Key.of(field.getKey(), Kind.QUESTION_SET)
+                        .filter(Key.SCRIPT::equals)
+                        .isPresent())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static boolean hasNotes(Yaml.Field script) {
+        return script.toString().toLowerCase(Locale.ROOT).contains(Marker.NOTES);
+    }
+
+    private static SourceFile with(SourceFile file, int from, int end, List<String> others) {
+        var lines = new ArrayList<>(file.lines());
+        lines.subList(from, end).clear();
+        lines.addAll(from, others);
+        return new SourceFile(file.path(), String.join("\n", lines) + "\n", file.fingerprint());
+    }
+
+    private static String text(SourceFile whole) {
+        var file = withoutNotes(whole);
         int end =
                 placeOfLine(file.text(), FrontMatter.of(file, new ArrayList<>()).linesBefore());
         var head = file.text().substring(0, end);

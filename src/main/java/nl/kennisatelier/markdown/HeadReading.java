@@ -55,7 +55,7 @@ final class HeadReading {
     }
 
     static String text(ScalarNode scalar) {
-        return scalar.getValue().equals("null") ? "" : scalar.getValue().strip();
+        return Yaml.text(scalar).strip();
     }
 
     private static Optional<List<FormItem>> ofText(Shape shape, String text) {

@@ -1,6 +1,8 @@
 package nl.kennisatelier.markdown;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.source.Location;
@@ -32,16 +34,24 @@ final class Items {
         return first;
     }
 
-    /// That a part of a text cannot be called so.
-    static Problem unknownKind(String word, Location location) {
-        var kinds = Arrays.stream(Kind.values())
+    /// What a marker says that a part of a text is; nothing for what no part can be.
+    static Optional<Kind> kind(Marker marker) {
+        return FixedWord.of(marker.field("soort"), kinds()).flatMap(Kind::ofWord);
+    }
+
+    private static List<String> kinds() {
+        return Arrays.stream(Kind.values())
                 .filter(kind -> !kind.isDocument())
                 .map(kind -> kind.word)
                 .toList();
+    }
+
+    /// That a part of a text cannot be called so.
+    static Problem unknownKind(String word, Location location) {
         return Problem.of(
                 Problem.Kind.KIND_UNKNOWN,
                 location,
                 word,
-                Nearest.to(word, kinds).orElse(""));
+                Nearest.to(word, kinds()).orElse(""));
     }
 }

@@ -51,9 +51,9 @@ final class LabelReader {
         if (!programme.isEmpty()) want(Kind.PROGRAMME, programme, new Location(path, fields.line(Key.PROGRAMME)));
         return new Labels(
                 themes,
-                fields.choices(Key.APPROACHES, ids(ListName.APPROACHES)),
-                fields.choices(Key.ROLES, ids(ListName.ROLES)),
-                fields.choices(Key.PHASES, ids(ListName.PHASES)),
+                fields.choices(Key.APPROACHES, taxonomy.list(ListName.APPROACHES)),
+                fields.choices(Key.ROLES, taxonomy.list(ListName.ROLES)),
+                fields.choices(Key.PHASES, taxonomy.list(ListName.PHASES)),
                 kind == Kind.NEIGHBOURHOOD ? new TreeSet<>() : neighbourhoods(fields, path),
                 municipalities(fields, path),
                 tags,
@@ -149,18 +149,16 @@ final class LabelReader {
         return slugs;
     }
 
-    private List<String> ids(ListName name) {
-        return taxonomy.list(name).stream().map(Choice::id).toList();
-    }
-
     private SortedSet<String> choices(Marker marker, ListName name, Location location, String... keys) {
         var chosen = new TreeSet<String>();
-        var known = ids(name);
+        var known = taxonomy.list(name);
         for (var word : words(marker, keys)) {
-            if (known.isEmpty() || known.contains(word)) {
-                chosen.add(Slug.of(word));
+            var one = FixedWord.chosen(word, known);
+            if (known.isEmpty() || one.isPresent()) {
+                chosen.add(Slug.of(one.orElse(word)));
             } else {
-                var meant = Nearest.to(word, known).orElse("");
+                var ids = known.stream().map(Choice::id).toList();
+                var meant = Nearest.to(word, ids).orElse("");
                 problems.add(Problem.of(Problem.Kind.VALUE_UNKNOWN, location, keys[0], word, meant));
             }
         }

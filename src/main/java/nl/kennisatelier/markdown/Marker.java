@@ -23,6 +23,9 @@ import org.commonmark.node.Text;
 /// @param fields from the comment, lower-case keys
 record Marker(String id, Map<String, String> fields) {
 
+    /// What only who leads an evening needs.
+    static final String NOTES = "notitie";
+
     static final Marker NONE = new Marker("", Map.of());
 
     /// What is read of a comment.
@@ -47,7 +50,7 @@ record Marker(String id, Map<String, String> fields) {
             "stippen",
             "vorm",
             "minuten",
-            "notitie");
+            NOTES);
 
     private static final Pattern COMMENT = Pattern.compile("(?s)\\s*<!--(.*?)-->\\s*");
     private static final Pattern BLOCK_ID = Pattern.compile("(?:^|(?<!\\s)\\s+)\\^([A-Za-z0-9_-]+)\\s*$");
@@ -72,15 +75,19 @@ record Marker(String id, Map<String, String> fields) {
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Marker(fields.getOrDefault("id", ""), fields));
     }
 
-    /// Whether it says nothing but what is read of it.
-    boolean isAllOurs() {
-        return FIELDS.containsAll(fields.keySet());
+    /// Whether it says nothing but what readers may know of it.
+    boolean isForReaders() {
+        return fields.keySet().stream().allMatch(Marker::isForReaders);
     }
 
-    /// The comment that says what is read of it, and nothing else; empty when it says nothing.
+    private static boolean isForReaders(String field) {
+        return FIELDS.contains(field) && !field.equals(NOTES);
+    }
+
+    /// The comment that says what readers may know of it, and nothing else; empty when it says nothing.
     String comment() {
         var ours = fields.entrySet().stream()
-                .filter(field -> FIELDS.contains(field.getKey()))
+                .filter(field -> isForReaders(field.getKey()))
                 .map(field -> field.getKey() + ": " + field.getValue())
                 .collect(Collectors.joining("; "));
         return ours.isEmpty() ? "" : "<!-- " + ours + " -->";

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Atelier;
@@ -70,9 +71,18 @@ public record NewDocument(String path, String text) {
         }
     }
 
+    /// Names that a program keeps for itself, or that say nothing of the text: its kind comes behind them.
+    private static final Pattern TAKEN =
+            Pattern.compile("index|readme|con|prn|aux|nul|com[0-9]|lpt[0-9]|contributing|license|licence|changelog");
+
+    /// A title in other letters than ours gets a name that is read by nobody, and an address that works.
+    ///
     /// @param today gives the year of the folder when the date is not known
     public static String path(Kind kind, Known known, EventDate today) {
         var slug = Slug.of(known.title());
+        if (slug.equals("-"))
+            slug = kind.word + "-" + new FileName(known.title().replace('/', ' ') + ".md").slug();
+        if (TAKEN.matcher(slug).matches()) slug = slug + "-" + kind.word;
         if (slug.length() > NAME_LENGTH_MAX) {
             int dash = slug.lastIndexOf('-', NAME_LENGTH_MAX);
             slug = slug.substring(0, dash > 0 ? dash : NAME_LENGTH_MAX);

@@ -1,5 +1,6 @@
 package nl.kennisatelier.markdown;
 
+import java.util.Locale;
 import java.util.Set;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.source.Problem;
@@ -46,21 +47,21 @@ record PartsReader(Key key, Fields fields) {
                         .filter(part -> !fields.isToldOf(part))
                         .forEach(part -> checkPart(part.getKey(), part.getValue()));
             case Yaml.Scalar text -> {
-                boolean isEmpty = text.text().isBlank() || text.text().equals("null");
-                if (key.shape == Shape.Plain.PLACE && !isEmpty) shape(key.word, text.line(), text.text());
+                if (key.shape == Shape.Plain.PLACE && !text.text().isBlank()) shape(key.word, text.line(), text.text());
             }
             case Yaml.Sequence list -> shape(key.word, list.line(), "[ ]");
         }
     }
 
-    private void checkPart(String name, Yaml.Field part) {
+    private void checkPart(String written, Yaml.Field part) {
+        var name = written.toLowerCase(Locale.ROOT);
         if (key.shape == Shape.Plain.SIGNAL_STEPS && name.equals(Key.CITATIONS.word)) {
             new PartsReader(Key.CITATIONS, fields).check(part.value());
         } else if (key.shape.parts().contains(name)) {
             checkText(key.word + "." + name, part.value());
             if (isText(name) && part.value() instanceof Yaml.Scalar text) fields.reportLost(text);
         } else if (!BudgetReader.isBehindComma(key, name)) {
-            fields.report(Problem.Kind.KEY_UNKNOWN, part.line(), name, meant(name));
+            fields.report(Problem.Kind.KEY_UNKNOWN, part.line(), written, meant(name));
         }
     }
 
@@ -82,7 +83,9 @@ record PartsReader(Key key, Fields fields) {
             case Yaml.Scalar text -> {
                 if (key.shape.isText()) fields.reportLost(text);
             }
-            case Yaml.Sequence list -> shape(name, list.line(), "[ ]");
+            case Yaml.Sequence list -> {
+                if (list.one().isEmpty()) shape(name, list.line(), "[ ]");
+            }
             case Yaml.Mapping mapping ->
                 shape(
                         name,

@@ -2,7 +2,6 @@ package nl.kennisatelier.markdown;
 
 import java.util.List;
 import java.util.Optional;
-import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.Taxonomy;
@@ -13,12 +12,10 @@ import nl.kennisatelier.source.Problem;
 record ProposalReader(Fields fields, Taxonomy taxonomy) {
 
     Details.Proposal read() {
-        var challenges =
-                taxonomy.list(ListName.CHALLENGES).stream().map(Choice::id).toList();
         var budget = new BudgetReader(fields);
         var proposal = new Details.Proposal(
                 fields.text(Key.SPOT, ReuseReader.SPOT_LENGTH_MAX),
-                List.copyOf(fields.choices(Key.CHALLENGES, challenges)),
+                List.copyOf(fields.choices(Key.CHALLENGES, taxonomy.list(ListName.CHALLENGES))),
                 fields.sentences(Key.PARTIES),
                 homes(),
                 budget.costs(),
@@ -30,10 +27,14 @@ record ProposalReader(Fields fields, Taxonomy taxonomy) {
     }
 
     private Details.Homes homes() {
-        return new Details.Homes(
-                fields.number(Key.HOMES),
-                fields.number(Key.HOMES_UP_TO),
-                fields.flagged(Key.HOMES_GUESSED).equals("ja"));
+        int from = fields.number(Key.HOMES);
+        int upTo = fields.number(Key.HOMES_UP_TO);
+        boolean isTurned = upTo > 0 && upTo < from;
+        if (isTurned) {
+            var line = fields.line(Key.HOMES_UP_TO);
+            fields.report(Problem.Kind.VALUE_SHAPE, line, Key.HOMES_UP_TO.word, Integer.toString(upTo));
+        }
+        return new Details.Homes(from, isTurned ? 0 : upTo, fields.isYes(Key.HOMES_GUESSED));
     }
 
     private static Optional<Details.ProposalStep> step(Course.Step step) {

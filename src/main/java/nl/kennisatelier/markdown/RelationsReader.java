@@ -49,7 +49,8 @@ record RelationsReader(Fields fields, EntryId id, String path) {
         for (var word : fields.words(key)) {
             var place = new Location(path, word.line());
             var named = key.shape instanceof Shape.To(var kind, var _) ? Optional.of(kind) : type.named;
-            if (!word.text().isBlank()) relations.add(new Relation(type, id, to(named, word.text(), place)));
+            if (!word.text().isBlank())
+                relations.add(new Relation(type, id, to(named, FixedWord.unquoted(word.text()), place)));
         }
     }
 

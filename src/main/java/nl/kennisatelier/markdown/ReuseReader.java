@@ -59,7 +59,7 @@ record ReuseReader(Fields fields, boolean isDraft) {
             return ReuseOutcome.UNKNOWN;
         }
         int line = fields.line(Key.OUTCOME_ELSEWHERE);
-        var outcome = ReuseOutcome.ofWord(word);
+        var outcome = FixedWord.of(word, ReuseOutcome.words()).flatMap(ReuseOutcome::ofWord);
         if (outcome.isEmpty()) {
             fields.report(Problem.Kind.WORKED_INVALID, line, word);
             return ReuseOutcome.UNKNOWN;

@@ -36,7 +36,7 @@ record ScriptReader(Fields fields, int questions) {
                 before(item),
                 cut(name, Details.ScriptPart.TITLE_LENGTH_MAX),
                 minutes(item),
-                cut(item.text("notitie"), Details.ScriptPart.NOTES_LENGTH_MAX)));
+                cut(item.text(Marker.NOTES), Details.ScriptPart.NOTES_LENGTH_MAX)));
     }
 
     private static String cut(String text, int most) {

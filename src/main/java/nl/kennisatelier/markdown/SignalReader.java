@@ -2,7 +2,6 @@ package nl.kennisatelier.markdown;
 
 import java.util.List;
 import java.util.Optional;
-import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.SignalNature;
@@ -18,10 +17,9 @@ record SignalReader(Fields fields, Taxonomy taxonomy, boolean isDraft) {
         if (!isDraft && fields.words(Key.EVIDENCE).isEmpty()) {
             fields.report(Problem.Kind.EVIDENCE_MISSING, fields.line(Key.EVIDENCE));
         }
-        var known = taxonomy.list(ListName.ADDRESSEES).stream().map(Choice::id).toList();
         return new Details.Signal(
                 nature(),
-                List.copyOf(fields.choices(Key.ADDRESSEES, known)),
+                List.copyOf(fields.choices(Key.ADDRESSEES, taxonomy.list(ListName.ADDRESSEES))),
                 fields.text(Key.ABOUT),
                 fields.text(Key.ASKED, ReuseReader.TEXT_LENGTH_MAX),
                 new Course(fields, Key.SIGNAL_COURSE, "stap", SignalStage.words()).read(this::step));
@@ -29,7 +27,7 @@ record SignalReader(Fields fields, Taxonomy taxonomy, boolean isDraft) {
 
     private SignalNature nature() {
         var word = fields.text(Key.NATURE);
-        var nature = SignalNature.ofWord(word);
+        var nature = FixedWord.of(word, SignalNature.words()).flatMap(SignalNature::ofWord);
         if (nature.isEmpty() && !word.isEmpty()) {
             var meant = Nearest.to(word, SignalNature.words()).orElse("");
             fields.report(Problem.Kind.VALUE_UNKNOWN, fields.line(Key.NATURE), Key.NATURE.word, word, meant);

@@ -24,12 +24,13 @@ final class Towns {
 
     private Towns() {}
 
-    /// The one that was probably meant by a slug; nothing where that is one itself, or like none.
+    /// The one that was probably meant by a slug, or an empty word where that is like none; nothing where it is one
+    /// itself.
     static Optional<String> meant(String slug, Taxonomy taxonomy) {
         var own = taxonomy.list(ListName.MUNICIPALITIES);
         if (own.isEmpty() || taxonomy.municipality(slug).isPresent() || DUTCH.contains(slug)) return Optional.empty();
         var ids = own.stream().map(Choice::id).toList();
-        return Nearest.to(slug, ids).or(() -> Nearest.to(slug, DUTCH));
+        return Nearest.to(slug, ids).or(() -> Nearest.to(slug, DUTCH)).or(() -> Optional.of(""));
     }
 
     private static Set<String> dutch() {

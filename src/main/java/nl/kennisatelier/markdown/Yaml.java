@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
@@ -55,6 +56,16 @@ sealed interface Yaml {
         };
     }
 
+    /// The one text of this value: itself, or the only item of a list.
+    default Optional<Scalar> one() {
+        return switch (this) {
+            case Scalar scalar -> Optional.of(scalar);
+            case Sequence(var items, var _)
+            when items.size() == 1 && items.getFirst() instanceof Scalar scalar -> Optional.of(scalar);
+            case Sequence _, Mapping _ -> Optional.empty();
+        };
+    }
+
     /// For a message: the text, or the signs of what is no text.
     default String shown() {
         return switch (this) {
@@ -88,6 +99,11 @@ sealed interface Yaml {
         return new Mapping(Map.of(), linesBefore + 1);
     }
 
+    /// Nothing for a bare `null`; in quotes it is a word.
+    static String text(ScalarNode scalar) {
+        return scalar.isPlain() && scalar.getValue().equals("null") ? "" : scalar.getValue();
+    }
+
     /// From the parser's nodes to values; a key that stands twice keeps its first value.
     record Reader(String path, int linesBefore, List<Problem> problems) {
 
@@ -98,7 +114,7 @@ sealed interface Yaml {
                 return new Scalar("", line);
             }
             return switch (node) {
-                case ScalarNode scalar -> new Scalar(scalar.getValue(), line);
+                case ScalarNode scalar -> new Scalar(text(scalar), line);
                 case SequenceNode sequence -> {
                     var items = new ArrayList<Yaml>();
                     for (var item : sequence.getValue()) {

@@ -103,10 +103,10 @@ public record Chronicle(
         return first(steps(proposal)).or(() -> proposal.labels().date());
     }
 
-    /// The step by which a signal got its answer.
+    /// The step by which a signal got its first answer; what was closed without one was not answered.
     static Optional<Details.SignalStep> answer(SignalDossier signal) {
         return signal.told().course().stream()
-                .filter(step -> !step.stage().isOpen())
+                .filter(Details.SignalStep::isAnswer)
                 .findFirst();
     }
 

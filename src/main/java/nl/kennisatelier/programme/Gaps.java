@@ -65,7 +65,7 @@ record Gaps(Pilots pilots, List<Entry> own, List<SignalDossier> signals, LocalDa
 
     private Gap unanswered() {
         var waiting = signals.stream()
-                .filter(signal -> signal.standing().isOpen() && isLongAgo(signal.raised()))
+                .filter(signal -> signal.told().isOpen() && isLongAgo(signal.raised()))
                 .sorted(Comparator.comparing(signal -> signal.raised().orElseThrow()))
                 .map(SignalDossier::signal)
                 .toList();

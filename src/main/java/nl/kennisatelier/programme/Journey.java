@@ -25,7 +25,8 @@ import nl.kennisatelier.library.Slug;
 ///
 /// @param lesson where it began
 /// @param stops oldest first; those without a date last
-/// @param outcomes what came of it in each other place, by its newest record that says so
+/// @param outcomes what came of it in each other place, by its newest record that says so; one without a date may be of
+/// any day, so each with a date goes before it
 /// @param maturity what follows from that
 public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutcome> outcomes, Maturity maturity) {
 
@@ -131,7 +132,11 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
                     .toList();
             var outcomes = new HashMap<Stop.Where, ReuseOutcome>();
             boolean hasSource = false;
-            for (var stop : stops) {
+            var undatedFirst = stops.stream()
+                    .sorted(Comparator.comparing(
+                            stop -> stop.record().labels().date().isPresent()))
+                    .toList();
+            for (var stop : undatedFirst) {
                 if (stop.isHome()) continue;
                 hasSource |=
                         stop.outcome().isKnown() && !stop.record().citations().isEmpty();

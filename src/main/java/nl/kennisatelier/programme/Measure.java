@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Measure {
     /// Raised by the end of the quarter; of the whole knowledge base, for they are of everybody.
     SIGNALS("signalen"),
+    /// Those of them that a text of a pilot or of the programme shows.
+    SIGNALS_OWN("signalen-van-pilots"),
     SIGNALS_RAISED("nieuwe-signalen"),
     SIGNALS_HANDED_OVER("aangeboden-signalen"),
     SIGNALS_ANSWERED("beantwoorde-signalen"),
@@ -18,6 +20,7 @@ public enum Measure {
     /// Those that took a step.
     PROPOSALS_CHANGED("veranderde-voorstellen"),
     PILOTS_PROPOSING("pilots-met-voorstel"),
+    /// Of those that were not stopped or declined.
     COSTS_KNOWN("kosten-bekend"),
     COVER_KNOWN("dekking-bekend"),
 

@@ -13,7 +13,6 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Money;
-import nl.kennisatelier.library.ProposalStage;
 
 /// Proposals together: what is known of them, and of how many it is.
 ///
@@ -49,12 +48,11 @@ public record Proposals(List<Document> all) {
         return new Proposals(List.copyOf(each));
     }
 
-    /// Without those that were stopped or declined: their money goes elsewhere.
+    /// Without those of which the money goes elsewhere.
     public Proposals going() {
         return new Proposals(all.stream()
                 .filter(document -> !(document.details() instanceof Details.Proposal proposal)
-                        || proposal.standing() != ProposalStage.STOPPED
-                                && proposal.standing() != ProposalStage.DECLINED)
+                        || proposal.standing().isGoing())
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package nl.kennisatelier.programme;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,13 @@ import nl.kennisatelier.library.Entry;
 /// Counts what a [Chronicle] has of one quarter.
 ///
 /// @param isRunning whether the quarter is not over yet
+/// @param changed the day of the last change of the texts, where that is known
 
-record QuarterCount(Chronicle chronicle, Quarter quarter, boolean isRunning) {
+record QuarterCount(Chronicle chronicle, Quarter quarter, boolean isRunning, Optional<LocalDate> changed) {
 
     QuarterPicture picture() {
         var lists = lists();
-        var earlier = new QuarterCount(chronicle, quarter.previous(), false).lists();
+        var earlier = new QuarterCount(chronicle, quarter.previous(), false, changed).lists();
         var coverage = Coverage.of(pilots(), lessons().toList());
         var gap = gap(coverage, lists.get(Measure.PILOTS_PROPOSING).size());
         lists.put(Measure.PILOTS_EMPTY, empty(coverage, gap));
@@ -29,7 +31,7 @@ record QuarterCount(Chronicle chronicle, Quarter quarter, boolean isRunning) {
     }
 
     private QuarterDays days() {
-        return new QuarterDays(chronicle.library(), chronicle.arrivals(), quarter);
+        return new QuarterDays(chronicle.library(), chronicle.arrivals(), quarter, isRunning, changed);
     }
 
     private Map<Measure, List<Counted>> lists() {
@@ -37,7 +39,7 @@ record QuarterCount(Chronicle chronicle, Quarter quarter, boolean isRunning) {
         signals().put(lists);
         proposals().put(lists);
         new QuarterTravels(chronicle.told(), days()).put(lists);
-        new QuarterQuestions(chronicle.questions(), days(), isRunning).put(lists);
+        new QuarterQuestions(chronicle.questions(), days()).put(lists);
         new QuarterReports(chronicle.reports(), days()).put(lists);
         lists.put(Measure.PATHS, paths());
         lists.put(Measure.UNDATED, undated());
@@ -45,7 +47,7 @@ record QuarterCount(Chronicle chronicle, Quarter quarter, boolean isRunning) {
     }
 
     private QuarterSignals signals() {
-        return new QuarterSignals(chronicle.signals(), days());
+        return new QuarterSignals(pilots(), chronicle.signals(), days());
     }
 
     private QuarterProposals proposals() {

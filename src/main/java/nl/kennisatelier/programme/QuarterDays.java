@@ -9,7 +9,10 @@ import nl.kennisatelier.library.Library;
 /// What was there, and what happened, by the days of a quarter. What has a date is there from the last day that it can
 /// be; what has none from the day that it came, and always where nobody knows that.
 
-record QuarterDays(Library library, ArrivalDays arrivals, Quarter quarter) {
+///
+/// @param changed the day of the last change of the texts, where that is before the end; else nothing
+record QuarterDays(
+        Library library, ArrivalDays arrivals, Quarter quarter, boolean isRunning, Optional<LocalDate> changed) {
 
     /// Whether it happened in the quarter, and in no other.
     boolean isIn(Optional<EventDate> date) {
@@ -43,8 +46,9 @@ record QuarterDays(Library library, ArrivalDays arrivals, Quarter quarter) {
         return date.filter(quarter::isBy);
     }
 
+    /// Until when something was open; of a quarter that runs the day that its picture is of, where that is known.
     Optional<EventDate> end() {
-        return Optional.of(day(quarter.last()));
+        return isRunning ? changed.map(QuarterDays::day) : Optional.of(day(quarter.last()));
     }
 
     static EventDate day(LocalDate day) {

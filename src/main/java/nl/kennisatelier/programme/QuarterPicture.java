@@ -1,5 +1,6 @@
 package nl.kennisatelier.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,12 @@ public record QuarterPicture(
         }
     }
 
-    public static QuarterPicture of(Chronicle chronicle, Quarter quarter, boolean isRunning) {
-        return new QuarterCount(chronicle, quarter, isRunning).picture();
+    /// @param changed the day of the last change of the texts, where that is known: a quarter that runs is told of
+    /// until
+    /// then
+    public static QuarterPicture of(
+            Chronicle chronicle, Quarter quarter, boolean isRunning, Optional<LocalDate> changed) {
+        return new QuarterCount(chronicle, quarter, isRunning, changed).picture();
     }
 
     public List<Counted> list(Measure measure) {
@@ -77,7 +82,7 @@ public record QuarterPicture(
                 .reduce((one, other) -> other.size() > one.size() ? other : one);
     }
 
-    /// What the proposals cost, as far as that was known then.
+    /// What the proposals cost that were not stopped or declined, as far as that was known then.
     public Money costs() {
         return plans().map(Counted.Plan::costs).reduce(Money.NONE, Money::plus);
     }
@@ -87,7 +92,9 @@ public record QuarterPicture(
     }
 
     private Stream<Counted.Plan> plans() {
-        return list(Measure.PROPOSALS).stream().map(Counted.Plan.class::cast);
+        return list(Measure.PROPOSALS).stream()
+                .map(Counted.Plan.class::cast)
+                .filter(plan -> plan.stage().isGoing());
     }
 
     /// The days that each took, the shortest first; without those of which it is not known.

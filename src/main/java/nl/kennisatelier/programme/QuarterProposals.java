@@ -50,7 +50,7 @@ record QuarterProposals(Pilots pilots, List<Document> all, QuarterDays days) {
 
     private static List<Counted> plans(Map<Measure, List<Counted>> lists, Predicate<Counted.Plan> counts) {
         return lists.get(Measure.PROPOSALS).stream()
-                .filter(one -> counts.test((Counted.Plan) one))
+                .filter(one -> one instanceof Counted.Plan plan && plan.stage().isGoing() && counts.test(plan))
                 .toList();
     }
 

@@ -9,9 +9,8 @@ import java.util.function.Predicate;
 import nl.kennisatelier.library.EventDate;
 /// Counts the knowledge questions of a quarter.
 ///
-/// @param isRunning whether the quarter is not over yet
 
-record QuarterQuestions(List<Chronicle.Asked> questions, QuarterDays days, boolean isRunning) {
+record QuarterQuestions(List<Chronicle.Asked> questions, QuarterDays days) {
 
     void put(Map<Measure, List<Counted>> lists) {
         lists.put(Measure.QUESTIONS_ASKED, counted(one -> days.isIn(one.asked()), Chronicle.Asked::asked));
@@ -45,7 +44,7 @@ record QuarterQuestions(List<Chronicle.Asked> questions, QuarterDays days, boole
     /// As long as the quarter runs, what is on an agenda in it counts as being on one.
     private QuestionStanding.Stage stage(Chronicle.Asked asked) {
         if (isAnswered(asked)) return QuestionStanding.Stage.ANSWERED;
-        var from = isRunning ? days.quarter().first() : days.quarter().last();
+        var from = days.isRunning() ? days.quarter().first() : days.quarter().last();
         return asked.standing().next(from).isPresent() ? QuestionStanding.Stage.ON_AGENDA : QuestionStanding.Stage.OPEN;
     }
 }

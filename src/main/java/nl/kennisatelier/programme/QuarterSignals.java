@@ -12,11 +12,11 @@ import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.SignalStage;
 /// Counts the signals of a quarter.
 
-record QuarterSignals(List<SignalDossier> all, QuarterDays days) {
+record QuarterSignals(Pilots pilots, List<SignalDossier> all, QuarterDays days) {
 
     void put(Map<Measure, List<Counted>> lists) {
-        lists.put(
-                Measure.SIGNALS, counted(signal -> days.isBy(signal.raised(), signal.signal()), SignalDossier::raised));
+        lists.put(Measure.SIGNALS, counted(this::isThere, SignalDossier::raised));
+        lists.put(Measure.SIGNALS_OWN, counted(signal -> isThere(signal) && isOwn(signal), SignalDossier::raised));
         lists.put(Measure.SIGNALS_RAISED, counted(signal -> days.isIn(signal.raised()), SignalDossier::raised));
         lists.put(
                 Measure.SIGNALS_HANDED_OVER,
@@ -25,8 +25,7 @@ record QuarterSignals(List<SignalDossier> all, QuarterDays days) {
         lists.put(
                 Measure.SIGNALS_OPEN,
                 all.stream()
-                        .filter(signal -> days.isBy(signal.raised(), signal.signal())
-                                && standing(signal).isOpen())
+                        .filter(signal -> isThere(signal) && asOf(signal).isOpen())
                         .sorted(Comparator.comparingLong((SignalDossier signal) ->
                                         signal.raised().map(EventDate::sortKey).orElse(Long.MAX_VALUE))
                                 .thenComparing(signal -> signal.signal().path()))
@@ -36,6 +35,14 @@ record QuarterSignals(List<SignalDossier> all, QuarterDays days) {
                                 signal.raised(),
                                 QuarterPicture.between(signal.raised(), days.end())))
                         .toList());
+    }
+
+    private boolean isThere(SignalDossier signal) {
+        return days.isBy(signal.raised(), signal.signal());
+    }
+
+    private boolean isOwn(SignalDossier signal) {
+        return signal.held().stream().flatMap(one -> one.entry().stream()).anyMatch(pilots::has);
     }
 
     private static Optional<EventDate> handedOver(SignalDossier signal) {
@@ -58,10 +65,14 @@ record QuarterSignals(List<SignalDossier> all, QuarterDays days) {
     }
 
     private SignalStage standing(SignalDossier signal) {
-        return Details.Step.last(
-                        signal.told().course().stream().filter(days::isTaken).toList())
-                .map(Details.SignalStep::stage)
-                .orElse(SignalStage.RAISED);
+        return asOf(signal).standing();
+    }
+
+    /// As it was known by then: without steps of later.
+    private Details.Signal asOf(SignalDossier signal) {
+        var told = signal.told();
+        var course = told.course().stream().filter(days::isTaken).toList();
+        return new Details.Signal(told.nature(), told.addressees(), told.about(), told.question(), course);
     }
 
     /// Those of which it is not known in which quarter something happened.

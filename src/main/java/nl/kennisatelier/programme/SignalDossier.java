@@ -171,7 +171,7 @@ public record SignalDossier(
                         .today(library.municipalitiesOf(entry))
                         .forEach(slug -> towns.computeIfAbsent(slug, _ -> new ArrayList<>())
                                 .add(one));
-                programmes.addAll(library.programmesOf(entry));
+                programmes.addAll(Journey.programmes(library, entry));
             }
             return new SignalDossier(signal, told, addressed(library, told), evidence, towns, programmes, takenUp);
         }

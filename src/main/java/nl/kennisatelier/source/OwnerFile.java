@@ -20,10 +20,15 @@ public final class OwnerFile {
 
     private OwnerFile() {}
 
-    /// Makes the file, or puts another in its place.
+    /// Makes the file, or puts another in its place. Of a link that somebody made, where it leads to: the link stays.
     ///
     /// @param file in a folder that exists
     public static void replace(Path file, byte[] bytes) throws IOException {
+        if (Files.isSymbolicLink(file)) replace(file.resolveSibling(Files.readSymbolicLink(file)), bytes);
+        else replaceItself(file, bytes);
+    }
+
+    private static void replaceItself(Path file, byte[] bytes) throws IOException {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try (var channel = FileChannel.open(
@@ -42,11 +47,16 @@ public final class OwnerFile {
     /// @return to be closed after the change
     public static FileChannel lock(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var beside = file.resolveSibling(file.getFileName() + ".lock");
-        var channel =
-                FileChannel.open(beside, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file));
-        giveToOwner(beside);
+        var channel = open(file.resolveSibling(file.getFileName() + ".lock"));
         channel.lock(); // Ends with the channel.
+        return channel;
+    }
+
+    /// One with nothing in it, to be locked; made when it is not there.
+    static FileChannel open(Path file) throws IOException {
+        boolean isNew = Files.notExists(file);
+        var channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file));
+        if (isNew) giveToOwner(file);
         return channel;
     }
 

@@ -108,6 +108,7 @@ public record Problem(Kind kind, Location location, List<String> arguments) impl
         DATE_INVALID(Severity.WARNING),
         DAY_ABSENT(Severity.WARNING),
         DATE_FAR(Severity.WARNING),
+        DATE_AHEAD(Severity.WARNING),
         DATE_MISSING(Severity.WARNING),
         SUMMARY_MISSING(Severity.WARNING),
         SUMMARY_LONG(Severity.WARNING),

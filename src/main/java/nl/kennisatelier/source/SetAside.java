@@ -30,12 +30,16 @@ public final class SetAside {
         return free;
     }
 
+    /// Whether something is called as what was put aside.
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /// What was put aside in a folder, by name; nothing of a folder that is not there.
     public static List<Path> in(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(
-                            file -> NAME.matcher(file.getFileName().toString()).matches())
+            return all.filter(file -> isName(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }

@@ -1,6 +1,7 @@
 package nl.kennisatelier.words;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -12,6 +13,11 @@ public final class DutchTime {
     private DutchTime() {}
 
     /// The day that it is there now.
+    /// The day that it was then.
+    public static LocalDate day(Instant when) {
+        return LocalDate.ofInstant(when, ZONE);
+    }
+
     public static LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(ZONE));
     }

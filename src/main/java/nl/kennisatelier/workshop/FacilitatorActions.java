@@ -69,8 +69,10 @@ final class FacilitatorActions {
             case Command.LetThrough(var question) -> letThrough(handle, id, question, change);
             case Command.Wipe(var answer) -> wipe(handle, row, answer, change);
             case Command.PutOut(var answer) -> putOut(handle, row, answer, change);
-            case Command.Lock(var locked) ->
+            case Command.Lock(var locked) -> {
+                tell(id, locked ? LastStates.SHUT : LastStates.OPEN);
                 WorkshopTables.put(handle, id, row.precautions().locked(locked));
+            }
             case Command.LookFirst(var first) ->
                 WorkshopTables.put(handle, id, row.precautions().looking(first));
             case Command.Renew() -> renew(handle, id);
@@ -277,16 +279,22 @@ final class FacilitatorActions {
         WorkshopTables.renew(handle, id, WorkshopTables.freeCode(handle, keys), key);
     }
 
+    private void tell(String id, String state) {
+        told.ifPresent(file -> WipedAnswers.tellState(file, id, state));
+    }
+
     /// The question stays as it is, for what was written and for who closed too soon; only its time stands still.
     private void end(Handle handle, WorkshopRow row) {
         var id = row.workshop().id();
         WorkshopTables.put(handle, id, paused(row.progress()));
+        tell(id, Long.toString(clock.millis()));
         WorkshopTables.end(handle, id, clock.millis());
     }
 
     private void reopen(Handle handle, WorkshopRow row) {
         if (!row.workshop().mayReopen(clock.instant())) return;
         WorkshopTables.put(handle, row.workshop().id(), resumed(row.progress()));
+        tell(row.workshop().id(), row.precautions().isLocked() ? LastStates.SHUT : LastStates.OPEN);
         EveningTables.reopen(handle, row.workshop().id());
     }
 }

@@ -35,9 +35,10 @@ public final class FallenDue {
             }
             wiped.keys().forEach((id, keys) -> wipe(handle, id, keys, clock));
             wiped.replaced().settle(handle, actions);
+            wiped.states().settle(handle, actions);
             return copy;
         });
-        return Workshops.on(copy, clock).retention().tidy();
+        return Workshops.on(copy, clock).retention().ofCopy().tidy();
     }
 
     private static void wipe(Handle handle, String id, Set<String> keys, Clock clock) {
@@ -58,6 +59,7 @@ public final class FallenDue {
         return StoreFile.read(
                 folder,
                 handle -> wiped.replaced().isThere(handle)
+                        || wiped.states().isThere(handle)
                         || wiped.keys().entrySet().stream().anyMatch(one -> has(handle, one.getKey(), one.getValue())));
     }
 

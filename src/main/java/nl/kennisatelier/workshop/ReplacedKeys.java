@@ -3,7 +3,6 @@ package nl.kennisatelier.workshop;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -53,11 +52,8 @@ record ReplacedKeys(Map<String, Map<String, String>> all) {
         return new ReplacedKeys(both);
     }
 
-    /// Of all workshops but these.
-    ReplacedKeys without(Set<String> workshops) {
-        var left = new HashMap<>(all);
-        left.keySet().removeAll(workshops);
-        return new ReplacedKeys(left);
+    int count() {
+        return all.values().stream().mapToInt(Map::size).sum();
     }
 
     boolean isEmpty() {

@@ -44,6 +44,9 @@ public final class Retention {
     /// Who opens a file cannot see what was deleted from it before.
     private volatile boolean owed = true;
 
+    /// Whether it is of a copy: what goes from that was accounted for when it went from the site.
+    private boolean isOfCopy;
+
     /// Whether answers are being deleted, in more calls than one.
     private boolean isDeleting;
 
@@ -59,6 +62,16 @@ public final class Retention {
         this.actions = actions;
         this.clock = clock;
         this.guard = guard;
+    }
+
+    /// Says nothing of what it does: it does it in a copy.
+    Retention ofCopy() {
+        isOfCopy = true;
+        return this;
+    }
+
+    private void account(Audit.Event event, Audit.Detail... details) {
+        if (!isOfCopy) Audit.log(event, details);
     }
 
     /// Whether nothing is deleted now because the clock was set: for an hour, in which somebody can set it right.
@@ -102,7 +115,7 @@ public final class Retention {
             return isDeleting;
         } finally {
             int count = deleted.size() - before;
-            if (count > 0) LOG.info("deleted the answers of {} workshops", count);
+            if (count > 0 && !isOfCopy) LOG.info("deleted the answers of {} workshops", count);
             changed(deleted.subList(before, deleted.size()));
         }
     }
@@ -114,7 +127,7 @@ public final class Retention {
             left -= Math.max(rows, STEP_COST);
             if (rows < STEP) {
                 deleted.add(id);
-                Audit.log(Audit.Event.ANSWERS_DELETED, Audit.Fact.WORKSHOP.is(id));
+                account(Audit.Event.ANSWERS_DELETED, Audit.Fact.WORKSHOP.is(id));
                 break;
             }
         }
@@ -159,7 +172,7 @@ public final class Retention {
             return id;
         });
         ended.add(id);
-        Audit.log(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("forgotten"));
+        account(Audit.Event.WORKSHOP_CLOSED, Audit.Fact.WORKSHOP.is(id), Audit.Fact.REASON.is("forgotten"));
         return left - 1;
     }
 

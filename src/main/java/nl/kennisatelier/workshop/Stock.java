@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.kennisatelier.store.StoreFile;
 import org.jdbi.v3.core.Handle;
 
@@ -19,10 +20,16 @@ import org.jdbi.v3.core.Handle;
 /// @param due the workshops whose answers are still there, each with the moment at which these are to be gone. One that
 ///     nobody ended counts as ended when its time was over
 /// @param living how many answers each of those has, with those that were taken back: that never gets less by itself.
-///     Earlier programs did not tell it of their copies
+///     One without answers is not in it. Earlier programs did not tell it of their copies
 public record Stock(int workshops, Map<String, Instant> due, long answers, Map<String, Long> living) {
 
     public static final Stock NONE = new Stock(0, Map.of(), 0, Map.of());
+
+    public Stock {
+        living = living.entrySet().stream() // A list tells of each workshop, the tables only of answers.
+                .filter(one -> one.getValue() > 0)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /// What the file in a folder holds.
     ///

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
@@ -31,7 +32,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param keys for each workshop the hashes under which its answers were sent; for [#NEWS] those of what was stopped
 /// @param replaced the keys that open nothing any more: no table tells them, only the file does
-public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced) {
+/// @param states how each workshop stood last
+public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced, LastStates states) {
 
     /// A line for each: the workshop, and the hash. It stands beside the copies that it is about.
     public static final String FILE = "gewist.tsv";
@@ -42,7 +44,7 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
     public static final WipedAnswers NONE = new WipedAnswers(Map.of());
 
     private WipedAnswers(Map<String, Set<String>> keys) {
-        this(keys, ReplacedKeys.NONE);
+        this(keys, ReplacedKeys.NONE, LastStates.NONE);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(WipedAnswers.class);
@@ -68,7 +70,7 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
                 .map((row, _) -> add(all, row.getString("workshop"), row.getString("client_key")))
                 .list();
         Stopped.in(handle).forEach(hash -> add(all, NEWS, hash));
-        return new WipedAnswers(all);
+        return new WipedAnswers(all, ReplacedKeys.NONE, LastStates.of(handle));
     }
 
     private static boolean add(Map<String, Set<String>> all, String workshop, String key) {
@@ -77,13 +79,12 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
 
     /// @return nothing of a file that is not there; lines that were not wholly written are left out
     public static WipedAnswers read(Path file) throws IOException {
-        if (!Files.exists(file)) return NONE;
         var all = new HashMap<String, Set<String>>();
-        var text = new String(Files.readAllBytes(file), UTF_8);
+        var text = new KeptList(file).text();
         text.lines().map(LINE::matcher).forEach(line -> {
             if (line.matches()) add(all, line.group(1), line.group(2));
         });
-        return new WipedAnswers(all, ReplacedKeys.read(text));
+        return new WipedAnswers(all, ReplacedKeys.read(text), LastStates.read(text));
     }
 
     /// For its owner only, and on disk.
@@ -108,7 +109,7 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
         var lines = new StringBuilder();
         new TreeMap<>(keys)
                 .forEach((workshop, all) -> all.stream().sorted().forEach(key -> lines.append(line(workshop, key))));
-        return lines + replaced.lines();
+        return lines + replaced.lines() + states.lines();
     }
 
     private static String line(String workshop, String key) {
@@ -128,6 +129,13 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
     /// @param instead the hash of the key that came instead, or [ReplacedKeys#NOTHING]
     static void tellReplaced(Path file, String workshop, String old, String instead) {
         tell(file, ReplacedKeys.line(workshop, old, instead));
+    }
+
+    /// The same of how a workshop stands from now on.
+    ///
+    /// @param state as [LastStates] names it
+    static void tellState(Path file, String workshop, String state) {
+        tell(file, LastStates.line(workshop, state));
     }
 
     private static void tell(Path file, String lines) {
@@ -153,20 +161,31 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
     }
 
     public boolean isEmpty() {
-        return keys.isEmpty() && replaced.isEmpty();
+        return keys.isEmpty() && replaced.isEmpty() && states.all().isEmpty();
     }
 
-    /// Only the keys: no table tells those.
-    public WipedAnswers onlyReplaced() {
-        return new WipedAnswers(Map.of(), replaced);
+    /// How many of its lines stay, whatever becomes of the workshops: no table tells those.
+    public int lasting() {
+        return replaced.count() + states.gone().size();
     }
 
+    /// Only what stays: the keys, which no table tells, and how workshops stood.
+    public WipedAnswers onlyLasting() {
+        return new WipedAnswers(Map.of(), replaced, states);
+    }
+
+    /// The workshops of which it is known that their answers are gone.
+    public Set<String> gone() {
+        return states.gone();
+    }
+
+    /// @param others what they say of how a workshop stood is later
     public WipedAnswers plus(WipedAnswers others) {
         var all = new HashMap<String, Set<String>>();
         for (var some : List.of(this, others)) {
             some.keys().forEach((workshop, each) -> each.forEach(key -> add(all, workshop, key)));
         }
-        return new WipedAnswers(all, replaced.plus(others.replaced));
+        return new WipedAnswers(all, replaced.plus(others.replaced), states.plus(others.states));
     }
 
     /// Those that are not among others.
@@ -184,10 +203,10 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced)
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /// Those of all workshops but these, and what was stopped.
+    /// Those of all workshops but these, what was stopped, and all that stays.
     public WipedAnswers without(Set<String> workshops) {
         var others = new HashSet<>(keys.keySet());
         others.removeAll(workshops);
-        return new WipedAnswers(in(others).keys(), replaced.without(workshops));
+        return new WipedAnswers(in(others).keys(), replaced, states);
     }
 }

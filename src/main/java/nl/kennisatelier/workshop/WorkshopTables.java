@@ -307,6 +307,10 @@ final class WorkshopTables {
         handle.execute("update workshop set ended = began + ? where id = ?", after.toMillis(), id);
     }
 
+    static void setEnded(Handle handle, String id, Instant end) {
+        handle.execute("update workshop set ended = ? where id = ?", end.toEpochMilli(), id);
+    }
+
     /// Those that began before a moment, and that nobody ended.
     static List<String> forgotten(Handle handle, Instant moment) {
         return handle.createQuery("select id from workshop where purged is null and ended is null and began < :limit"

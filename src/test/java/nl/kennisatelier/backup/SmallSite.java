@@ -155,7 +155,11 @@ public final class SmallSite implements AutoCloseable {
 
     /// Only those beside the file; nothing is erased from it before.
     void copyRound(int day) throws IOException {
-        new CopyRounds(store, data.resolve("workshops"), at(day), Generations.USUAL).round();
+        copyRound(at(day));
+    }
+
+    void copyRound(Clock clock) throws IOException {
+        new CopyRounds(store, data.resolve("workshops"), clock, Generations.USUAL).round();
     }
 
     List<String> texts(String id) {

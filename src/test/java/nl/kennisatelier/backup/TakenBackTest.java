@@ -119,10 +119,10 @@ class TakenBackTest {
         var copy = root.resolve("kopie");
         Backup.make(data, copy, SmallSite.at(1), "9");
         var hidden = data.resolve("content.git").resolve(HiddenVersions.FILE);
-        HiddenVersions.open(hidden, SmallSite.at(1)).hide("a".repeat(40), "Anna");
+        HiddenVersions.open(hidden, SmallSite.at(1), 0).hide("a".repeat(40), "Anna");
         Files.delete(data.resolve("content.git/HEAD"));
         assertInstanceOf(Restore.Outcome.Done.class, only(CopyPart.TEXTS, copy));
-        assertTrue(HiddenVersions.open(hidden, SmallSite.at(1)).isHidden("a".repeat(40)));
+        assertTrue(HiddenVersions.open(hidden, SmallSite.at(1), 0).isHidden("a".repeat(40)));
     }
 
     @Test

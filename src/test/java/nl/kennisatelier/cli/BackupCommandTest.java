@@ -76,6 +76,10 @@ class BackupCommandTest {
             check(command + " --data DIR/data --repository content.git", 0, "");
         }
         check("restore DIR/k.tar.zst --data DIR/weer --repository content.git", 0, "In DIR/weer staat nu de kopie");
+        check("backup DIR/nergens/k.tar.zst --data DIR/data", 2, "De map DIR/nergens bestaat niet\\.");
+        check("backup DIR/data/k.tar.zst --data DIR/data", 2, "ligt in de datamap zelf");
+        check("backup DIR/K.TAR.ZST --data DIR/data", 0, "Kopie gemaakt");
+        assertTrue(Files.isRegularFile(root.resolve("K.TAR.ZST")));
         check("verify DIR/data/geheim", 1, "DIR/data/geheim is geen kopie die te lezen is");
     }
 

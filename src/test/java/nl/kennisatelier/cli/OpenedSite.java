@@ -21,6 +21,7 @@ import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.web.Site;
 import nl.kennisatelier.web.kit.page.SiteConfig;
+import nl.kennisatelier.web.kit.site.Editorial;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -60,7 +61,7 @@ final class OpenedSite implements AutoCloseable {
         return on(settings(data, Map.of(Setting.BACKUP_TO, elsewhere.toString())));
     }
 
-    private static OpenedSite on(Settings settings) throws IOException {
+    static OpenedSite on(Settings settings) throws IOException {
         var parts = Parts.open(settings, Words.dutch());
         try {
             return new OpenedSite(parts);
@@ -74,7 +75,11 @@ final class OpenedSite implements AutoCloseable {
         var desk = parts.services().editorial().orElseThrow().desk();
         var outcome = desk.save("Ada", new EditedText(path, "", text), "Over " + path);
         assertTrue(outcome instanceof Outcome.Done, outcome.toString());
-        parts.supply().remember();
+        parts.remember();
+    }
+
+    Editorial editorial() {
+        return parts.services().editorial().orElseThrow();
     }
 
     Workshops workshops() {

@@ -309,7 +309,7 @@ class PartsTest {
     /// Without the list the address that was taken back would open again.
     @Test
     void anAddressThatWasTakenBackStaysShutWhenTheListIsLost() throws IOException {
-        InventoryFile.in(data).update(known -> known.withTakenBack(1));
+        InventoryFile.in(data).update(known -> known.withList("voorbeelden.tsv", 1));
         var secret = Files.readString(data.resolve("geheim"));
         try (var site = OpenedSite.on(data)) {
             assertEquals(List.of(Kind.PREVIEWS_GONE), site.troubles());

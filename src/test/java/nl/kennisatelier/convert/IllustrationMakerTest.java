@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +19,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import nl.kennisatelier.convert.Illustration.Fit;
 import nl.kennisatelier.convert.Illustration.Size;
 import nl.kennisatelier.convert.Illustration.Unfit;
@@ -99,6 +103,28 @@ class IllustrationMakerTest {
         var pdf = "%PDF-1.4 een plan".getBytes(StandardCharsets.ISO_8859_1);
         assertInstanceOf(Fit.class, MAKER.of(pdf));
         assertEquals(new Unfit(Why.PDF_TOO_LARGE), MAKER.of(Arrays.copyOf(pdf, 6 << 20)));
+    }
+
+    @Test
+    void aPhotoOfWhichTheEndIsMissingIsBroken() throws IOException {
+        var whole = jpeg(photo(900, 700));
+        assertInstanceOf(Fit.class, MAKER.of(whole));
+        assertEquals(new Unfit(Why.BROKEN), MAKER.of(Arrays.copyOf(whole, whole.length / 2)));
+        var sharp = bytes(photo(900, 700), "png");
+        assertEquals(new Unfit(Why.BROKEN), MAKER.of(Arrays.copyOf(sharp, sharp.length / 2)));
+    }
+
+    @Test
+    void coloursOfInkAreRefusedAndGreyIsNot() throws IOException {
+        var ink = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 60, 40, 4, null);
+        var sent = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = new MemoryCacheImageOutputStream(sent)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(ink, null, null), null);
+        }
+        assertEquals(new Unfit(Why.INK), MAKER.of(sent.toByteArray()));
+        assertInstanceOf(Fit.class, MAKER.of(jpeg(new BufferedImage(60, 40, BufferedImage.TYPE_BYTE_GRAY))));
     }
 
     @Test

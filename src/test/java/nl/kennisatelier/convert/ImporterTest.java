@@ -120,7 +120,7 @@ class ImporterTest {
                 """
                 \\# kop
 
-                1. geen \\<script\\> \\*ster\\* \\_lijn\\_ \\[x\\](y) \\`c\\` \\&amp; \\\\
+                1\\) geen \\<script\\> \\*ster\\* \\_lijn\\_ \\[x\\](y) \\`c\\` \\&amp; \\\\
 
                 \\=====
                 """);
@@ -279,6 +279,93 @@ class ImporterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aNumberOfPeopleStandsInOneLineAndIsNoYear() {
+        assertEquals(
+                0,
+                read("<h1>Titel</h1><p>Op 21 juni 2021</p><p>Veertig mensen</p>")
+                        .participants());
+        assertEquals(
+                0,
+                read("<h1>Titel</h1><p>Op 21 juni 2021 kwamen bewoners samen.</p>")
+                        .participants());
+        assertEquals(
+                40,
+                read("<h1>Titel</h1><p>Op 21 juni 2021 kwamen 40 bewoners samen.</p>")
+                        .participants());
+    }
+
+    @Test
+    void aLineWithMoreThanTheDayStaysInTheText() {
+        check("<h1>Titel</h1><p>Datum: 12 mei 2021, in het buurthuis</p><p>Tekst.</p>", """
+                Datum: 12 mei 2021, in het buurthuis
+
+                Tekst.
+                """);
+    }
+
+    /// As the template of a municipality has them, and with notes.
+    @Test
+    void stylesFollowWhatTheyAreBasedOn() throws IOException {
+        var files = unzip("avond.docx");
+        files.put("word/styles.xml", """
+                <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+                %s</w:styles>
+                """.formatted(style("Kop2", "heading 2", "")
+                        + style("GK", "Gemeente 'kop'", "Kop2")
+                        + style("GK2", "Kop in kleur", "GK")
+                        + style("Q", "Quote", "")
+                        + style("GQ", "Uitspraak", "Q")
+                        + style("Ring", "Ring", "Ring"))
+                .getBytes(UTF_8));
+        files.put("word/document.xml", """
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+                %s</w:body></w:document>
+                """.formatted(styled("GK", "Een kop")
+                        + styled("Ring", "Tekst.")
+                        + styled("GK2", "Tips")
+                        + styled("GQ", "Ik doe mee."))
+                .getBytes(UTF_8));
+        var read = assertInstanceOf(Manuscript.class, IMPORTER.read("x", zip(files), _ -> Optional.empty()));
+        assertEquals("Een kop", read.title());
+        assertTrue(read.body().startsWith("Tekst.\n\n## Tips\n\n> Ik doe mee.\n"), read.body());
+    }
+
+    @Test
+    void notesOfWordStayNotes() throws IOException {
+        var files = unzip("avond.docx");
+        var note = "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                + "<w:footnote w:id='2'><w:p><w:r><w:t>Bron: onderzoek 2020.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+        files.put("word/footnotes.xml", note.getBytes(UTF_8));
+        files.put("word/document.xml", """
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+                %s</w:body></w:document>
+                """.formatted(styled("x", "Titel")
+                        + styled("x", "Eerst.")
+                        + styled("x", "Dan.</w:t></w:r>" + "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t>"))
+                .getBytes(UTF_8));
+        var links = new String(files.get("word/_rels/document.xml.rels"), UTF_8);
+        files.put(
+                "word/_rels/document.xml.rels",
+                links.replace(
+                                "</Relationships>",
+                                "<Relationship Id='n' "
+                                        + "Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes' "
+                                        + "Target='footnotes.xml'/></Relationships>")
+                        .getBytes(UTF_8));
+        var read = assertInstanceOf(Manuscript.class, IMPORTER.read("x", zip(files), _ -> Optional.empty()));
+        assertEquals("Eerst.\n\nDan.[^1]\n\n[^1]: Bron: onderzoek 2020.\n", read.body());
+    }
+
+    private static String style(String id, String name, String basedOn) {
+        return "<w:style w:type='paragraph' w:styleId='%s'><w:name w:val=\"%s\"/>%s</w:style>"
+                .formatted(id, name, basedOn.isEmpty() ? "" : "<w:basedOn w:val='" + basedOn + "'/>");
+    }
+
+    private static String styled(String id, String words) {
+        return "<w:p><w:pPr><w:pStyle w:val='%s'/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>".formatted(id, words);
     }
 
     private static void check(String html, String markdown) {

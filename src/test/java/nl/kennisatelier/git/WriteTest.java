@@ -84,6 +84,20 @@ class WriteTest {
     }
 
     @Test
+    void linesRightUnderEachOtherAreNotTheSameLine() throws IOException {
+        var base = begin("a.md", POEM);
+        write(base, "a.md", POEM.replace("drie", "DRIE").replace("vijf", "VIJF"));
+        var other = write(base, "a.md", POEM.replace("vier", "VIER"));
+        assertTrue(assertInstanceOf(Outcome.Done.class, other).merged());
+        assertEquals(POEM.replace("drie", "DRIE").replace("vier", "VIER").replace("vijf", "VIJF"), read("a.md"));
+        var clash = write(
+                base, "a.md", POEM.replace("twee", "TWEE").replace("drie", "3").replace("vier", "4"));
+        assertEquals(
+                "een\nTWEE\n[DRIE\n|3\n][VIER\n|4\n]VIJF\nzes\nzeven\n",
+                shown(assertInstanceOf(Outcome.Conflict.class, clash)));
+    }
+
+    @Test
     void anEditOfAFileThatIsGoneIsNotLost() throws IOException {
         var base = begin("a.md", POEM);
         remove(base, "a.md");

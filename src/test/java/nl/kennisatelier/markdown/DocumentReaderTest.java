@@ -553,7 +553,8 @@ class DocumentReaderTest {
     void aMunicipalityWithALetterWrongIsToldAtItsLine() {
         checkTowns("gemeenten: [zoetermer, Zoetermeer]", "3: VALUE_UNKNOWN gemeenten | zoetermer | zoetermeer\n");
         checkTowns("gemeenten:\n  - gouda\n  - Goude", "5: VALUE_UNKNOWN gemeenten | Goude | gouda\n");
-        checkTowns("gemeenten: [leusden, \"'s-Gravenhage\", Ooit]", "");
+        checkTowns("gemeenten: [leusden, \"'s-Gravenhage\"]", "");
+        checkTowns("gemeenten: [Nergenshuizen]", "3: VALUE_UNKNOWN gemeenten | Nergenshuizen |\n");
     }
 
     private static void checkTowns(String field, String problems) {

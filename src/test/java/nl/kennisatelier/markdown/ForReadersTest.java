@@ -45,6 +45,18 @@ class ForReadersTest {
                     "+++\ntitel = \"Wijk # 1\" # Piet\n# Piet\ndatum = 2026-01-01\ntekst = '''\n# blijft\n''' # Piet\n+++\nTekst.\n",
                     "+++\ntitel = \"Wijk # 1\"\ndatum = 2026-01-01\ntekst = '''\n# blijft\n'''\n+++\nTekst.\n"),
             row("---\r\ntitel: A # Piet\r\n---\r\nTekst.\r\n", "---\r\ntitel: A\r\n---\r\nTekst.\r\n"),
+            row("- Wie? ^wie <!-- minuten: 5; notitie: vraag door bij Kees -->\n", "- Wie? ^wie <!-- minuten: 5 -->\n"),
+            row("- Wie? ^wie <!-- notitie: vraag door bij Kees -->\n", "- Wie? ^wie \n"),
+            row(
+                    "---\ntitel: A\ndraaiboek:\n  - {wat: Thee, notitie: \"Groet, Kees\", voor: 1}\n  - wat: Soep\n    notitie: Kees\nthemas: [a]\n---\n",
+                    "---\ntitel: A\ndraaiboek:\n  - {wat: Thee, voor: 1}\n  - wat: Soep\nthemas: [a]\n---\n"),
+            row(
+                    "---\ntitel: A\ndraaiboek:\n  - wat: Soep\n    notitie: |\n      Kees\nthemas: [a]\n---\n",
+                    "---\ntitel: A\nthemas: [a]\n---\n"),
+            row("---\ntitel: A\ndraaiboek: [{notitie: Kees, wat: Thee}]\n---\n", "---\ntitel: A\n---\n"),
+            row(
+                    "+++\ntitel = \"A\"\ndraaiboek = [{wat = \"Thee\", notitie = \"Kees\"}]\n+++\n",
+                    "+++\ntitel = \"A\"\ndraaiboek = [{wat = \"Thee\"}]\n+++\n"),
             row("---\ntitel: A\n---", ""));
 
     private record Row(String text, String left) {}

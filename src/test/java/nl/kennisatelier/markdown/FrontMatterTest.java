@@ -256,7 +256,7 @@ class FrontMatterTest {
                 pilots:
                   - {gemeente: delft, wijck: voorhof}          -> KEY_UNKNOWN wijck wijk
                   - gemeente: rijswijk
-                    wijk: [voorhof]                            -> VALUE_SHAPE pilots.wijk [ ]
+                    wijk: [voorhof, hof-van-delft]             -> VALUE_SHAPE pilots.wijk [ ]
                   - [delft]                                    -> VALUE_SHAPE pilots [ ]
                   - zoetermeer
                 elementen:

@@ -1,19 +1,25 @@
 package nl.kennisatelier.markdown;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.source.Parsed;
+import nl.kennisatelier.source.Problem;
 import org.junit.jupiter.api.Test;
 
 /// What only one kind of document has must be read, or editors fill it in for nothing.
@@ -39,6 +45,89 @@ class OwnKeysTest {
         assertEquals(List.of(), unknown);
     }
 
+    /// As an editor writes it, what it is, and the kind of text it stands in.
+    private static final String WRITTEN = """
+        signaal|aard: Verzoek|aard: verzoek
+        signaal|aard: [verzoek]|aard: verzoek
+        signaal|aan: ["Een"]|aan: [een]
+        signaal|aan: Nummer een|aan: [een]
+        signaal|verloop: [{Stap: Niet overgenomen, Datum: 2025}]|verloop: [{stap: niet-overgenomen, datum: 2025}]
+        signaal|verloop: [{stap: “opgehaald”, datum: Onbekend}]|verloop: [{stap: opgehaald}]
+        voorstel|verloop: [{stand: In uitvoering}]|verloop: [{stand: in-uitvoering}]
+        voorstel|kosten: [{post: A, bedrag: ONBEKEND}]|kosten: [{post: A}]
+        voorstel|kosten: [{Bedrag: 5, Eenheid: Euro per woning}]|kosten: [{bedrag: 5, eenheid: euro-per-woning}]
+        voorstel|dekking: [{bedrag: [5], stand: [Toegekend]}]|dekking: [{bedrag: 5, stand: toegekend}]
+        voorstel|woningen_geschat: “Ja”|woningen_geschat: ja
+        hergebruik|werkte: [Ja]|werkte: ja
+        hergebruik|werkte: “ja”|werkte: ja
+        hergebruik|van: [tips/een/twee]|van: tips/een/twee
+        hergebruik|van: “tips/een/twee”|van: tips/een/twee
+        bijeenkomst|soort_moment: Indienen|soort_moment: indienen
+        bijeenkomst|bijeenkomst: Een|bijeenkomst: een
+        programma|elementen: [{titel: A, levert: Signaal}]|elementen: [{titel: A, levert: signaal}]
+        programma|pilots: [{Gemeente: een, Zeker: NEE}]|pilots: [{gemeente: een, zeker: nee}]
+        """;
+
+    @Test
+    void aFixedWordIsReadHoweverItIsWritten() {
+        assertAll(WRITTEN.lines().map(line -> line.split("\\|")).map(row -> () -> {
+            var kind = Kind.ofWord(row[0]).orElseThrow();
+            assertEquals(said(kind, row[2]), said(kind, row[1]), row[1]);
+        }));
+    }
+
+    @Test
+    void aWordThatIsNoneOfThemIsTold() {
+        var none = """
+            voorstel|kosten: [{bedrag: 5, geschat: misschien}]
+            voorstel|woningen_geschat: misschien
+            programma|pilots: [{gemeente: een, zeker: misschien}]
+            programma|elementen: [{titel: A, levert: onzin}]
+            """;
+        assertAll(none.lines().map(line -> line.split("\\|")).map(row -> () -> {
+            var told = document(Kind.ofWord(row[0]).orElseThrow(), row[1]).problems().stream()
+                    .filter(problem -> problem.kind() == Problem.Kind.VALUE_UNKNOWN)
+                    .toList();
+            assertEquals(1, told.size(), row[1]);
+        }));
+    }
+
+    @Test
+    void whatCannotBeOrIsStillToComeIsTold() {
+        var told = """
+            bijeenkomst|datum: 2027-04-01 t/m 2027-04-03|DATE_INVALID
+            hergebruik|datum: 2027-04-01|DATE_AHEAD
+            verslag|datum: 2027-04-01|DATE_AHEAD
+            hergebruik|gemeenten: [Nergenshuizen]|VALUE_UNKNOWN
+            voorstel|{woningen: 500, woningen_tot: 100}|VALUE_SHAPE
+            programma|pilots: [{gemeente: delft, wijk: a, zeker: ja}, {gemeente: delft, wijk: a, zeker: nee}]|PILOT_TWICE
+            programma|pilots: [{gemeente: oud}, {gemeente: nieuw}]|PILOT_TWICE
+            """;
+        assertAll(told.lines().map(line -> line.split("\\|")).map(row -> () -> {
+            var fields = row[1].replaceFirst("^\\{(.*), (.*)}$", "$1\n$2");
+            var kinds = document(Kind.ofWord(row[0]).orElseThrow(), fields).problems().stream()
+                    .map(problem -> problem.kind().name())
+                    .toList();
+            assertTrue(kinds.contains(row[2]), row[1] + kinds);
+        }));
+        var event = document(Kind.EVENT, "datum: 2027-04-01 19:30").problems();
+        assertEquals(
+                List.of(),
+                event.stream()
+                        .filter(p -> p.kind() == Problem.Kind.DATE_INVALID)
+                        .toList());
+    }
+
+    /// What was read of it, and what is wrong with it; not where a reference stood in the text.
+    private static String said(Kind kind, String field) {
+        var read = document(kind, field);
+        return read.value().details() + " "
+                + read.value().relations().stream()
+                        .map(named -> named.type() + " " + named.to().path())
+                        .toList() + " "
+                + read.problems().stream().map(Problem::kind).toList();
+    }
+
     private static Stream<Key> ownKeys() {
         return Stream.of(Key.values()).filter(Key::isOfOneKind);
     }
@@ -49,10 +138,14 @@ class OwnKeysTest {
                 .filter(one -> Key.of(one).contains(key))
                 .findFirst()
                 .orElseThrow();
-        var text = "---\nsoort: " + kind.word + "\n" + field + "\n---\nTekst.\n";
-        var file = Shown.file(kind.folder + "/een.md", text.getBytes(UTF_8)).value();
-        var document = DocumentReader.read(file, CONVENTIONS).value();
+        var document = document(kind, field).value();
         return java.util.List.of(document.details(), document.relations());
+    }
+
+    private static Parsed<Document> document(Kind kind, String field) {
+        var text = "---\nsoort: " + kind.word + "\n" + field + "\n---\nTekst.\n";
+        var file = Shown.file(kind.folder + "/een.md", text.getBytes(UTF_8));
+        return DocumentReader.read(file, CONVENTIONS, LocalDate.of(2026, 3, 1));
     }
 
     private static String sample(Shape shape) {
@@ -94,7 +187,10 @@ class OwnKeysTest {
     /// With one value in each list.
     private static Conventions conventions() {
         var lists = Stream.of(ListName.values())
-                .map(list -> list.key + ": [{id: een, label: Een}]")
+                .map(list -> list.key + ": [{id: een, label: Nummer een}"
+                        + (list == ListName.MUNICIPALITIES
+                                ? ", {id: oud, label: Oud, opgevolgd_door: nieuw}, {id: nieuw, label: Nieuw}]"
+                                : "]"))
                 .collect(Collectors.joining("\n"));
         var path = "taxonomie/lijsten.yaml";
         var files = new TreeMap<>(

@@ -44,6 +44,14 @@ class PersonalDataTest {
             Mevrouw {Van 't Hof} en mw. Dr. {A. Bos} waren er.
             Toen kwam {Li Wei} langs.
             Dat deed Stichting van {Kees de Boer}.
+            Mevrouw {Jansen} uit de Dorpsstraat wilde niet.
+            Mevrouw {Jansen} uit de {Dorpsstraat 12} wilde niet.
+            De heer {Bakker} in de {Dorpsstraat 12} en mevrouw {Jansen} van {Dorpsstraat 12} wel.
+            Dokter {De Wit} aan de Parklaan, wethouder {Smit} op het Marktplein.
+            Mevrouw {Jansen} {Dorpsstraat 12} belde.
+            Onze buurvrouw {Hendriks} uit de Hoge Kerkstraat helpt.
+            Volgens {Van den Broek} van de {Kerkstraat 5} kan het goedkoper.
+            Mevrouw {Jansen van der Laan} en meneer {De Vries} op het Plein.
             Zie {linkedin.com/in/naam} of {https://www.linkedin.com/in/naam-12}.
             """);
     }
@@ -59,6 +67,7 @@ class PersonalDataTest {
             Ik woon op {Kerkstraat 12}, drie hoog.
             Op {kerkstraat 12a} lekt het.
             De pomp bij {Laan van Meerdervoort 103} bromt.
+            Zij woont {Laan van Meerdervoort 12}, hij aan het {Plein van de Vrede 3}.
             Aan de {Oude Dijk 4} is plek.
             De buren van {nummer 12} weten het, op {huisnummer 7} niet.
             Bij {2718 AB} en {2718CD} ligt een lus.
@@ -90,6 +99,9 @@ class PersonalDataTest {
             Op nummer 1 staat groen, en daarna nummer 2.
             Toon wat je doet, en rijd Max 30.
             De straat 20 jaar geleden was mooier.
+            De Burgemeester van Roijenstraat en de Jan van Galenstraat gaan open.
+            Wonen in de Dorpsstraat, bakker aan huis en de Bakker aan de Kerkstraat.
+            De wethouder Wonen in de Kerkstraat en de burgemeester van Delft.
             Mijn oma zei het al, en de buurman ook.
             Mevrouw die hier woont, vindt het fijn.
             Iedereen wil een warm huis @ home.

@@ -173,6 +173,10 @@ class JourneyTest {
         assertEquals(Maturity.HEARD, journey().maturity());
         assertEquals(0, journey().places());
         assertTrue(journey().stops().stream().allMatch(Stop::isHome));
+        var told = library().problems().stream()
+                .map(problem -> problem.kind() + " " + problem.location().path())
+                .toList();
+        assertEquals(List.of("LESSON_HOME hergebruik/thuis.md", "LESSON_HOME hergebruik/zelfde-plek.md"), told);
     }
 
     @Test
@@ -185,6 +189,18 @@ class JourneyTest {
         assertEquals(
                 List.of("hergebruik/eerst", "hergebruik/later", "hergebruik/nog-later"),
                 journey().stops().stream().map(JourneyTest::name).toList());
+    }
+
+    @Test
+    void aRecordWithoutADateUndoesNoneWithOne() {
+        reuse("met", "wijken: [westwijk]\nwerkte: nee\nwaardoor: Toch niet.\ndatum: 2024");
+        reuse("zonder", "wijken: [westwijk]\nwerkte: ja");
+        assertEquals(1, journey().count(ReuseOutcome.FAILED));
+        assertEquals(
+                List.of("hergebruik/met", "hergebruik/zonder"),
+                journey().stops().stream().map(JourneyTest::name).toList());
+        reuse("elders", "wijken: [presikhaaf]\nwerkte: ja");
+        assertEquals(1, journey().count(ReuseOutcome.WORKED), "it does count where nobody told more");
     }
 
     @Test

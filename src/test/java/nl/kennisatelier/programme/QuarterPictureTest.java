@@ -85,6 +85,64 @@ class QuarterPictureTest {
     }
 
     @Test
+    void whatWasClosedWithoutAWordWasNotAnswered() {
+        add("""
+            signalen/stil.md
+            titel: Stil
+            samenvatting: x
+            verloop: [{stap: opgehaald, datum: 2025-02-03}, {stap: opgelost, datum: 2025-11-10}]
+            ======
+            signalen/zonder-dag.md
+            titel: Zonder dag
+            samenvatting: x
+            verloop: [{stap: opgehaald, datum: 2025-02-03}, {stap: beantwoord, antwoord: Ja., bron: {titel: Brief}}]
+            """);
+        assertEquals("SIGNALS 2", counts("2025-4", "SIGNALS"));
+        assertEquals("SIGNALS 2, SIGNALS_OPEN 1", counts("2025-3", "SIGNALS"));
+    }
+
+    @Test
+    void aSignalOfAPilotIsTheProgrammesOwnAndTheOthersAreOfEverybody() {
+        add("""
+            signalen/eigen.md
+            titel: Eigen
+            samenvatting: x
+            bewijs: [tips/een/laag]
+            verloop: [{stap: opgehaald, datum: 2025-11-03}]
+            ======
+            signalen/elders.md
+            titel: Elders
+            samenvatting: x
+            verloop: [{stap: opgehaald, datum: 2025-11-03}]
+            """);
+        assertEquals("SIGNALS 2, SIGNALS_OWN 1, SIGNALS_RAISED 2, SIGNALS_OPEN 2", counts("2025-4", "SIGNALS"));
+        assertEquals(
+                "Eigen",
+                ((Counted.Signal) picture("2025-4").list(Measure.SIGNALS_OWN).getFirst())
+                        .signal()
+                        .title());
+    }
+
+    @Test
+    void inAQuarterThatRunsADayThatIsStillToComeIsNotCounted() {
+        add("""
+            signalen/gas.md
+            titel: Gas
+            samenvatting: x
+            verloop: [{stap: opgehaald, datum: 2025-10-03}]
+            """);
+        assertEquals("[89]", days("2025-4", Measure.SIGNALS_OPEN));
+        assertEquals("[18]", running(Optional.of(LocalDate.of(2025, 10, 21))));
+        assertEquals("[]", running(Optional.empty()), "nobody knows of which day it is");
+    }
+
+    private String running(Optional<LocalDate> changed) {
+        var quarter = Quarter.parse("2025-4").orElseThrow();
+        var picture = QuarterPicture.of(chronicle(ArrivalDays.UNKNOWN), quarter, true, changed);
+        return Arrays.toString(picture.days(Measure.SIGNALS_OPEN));
+    }
+
+    @Test
     void aProposalIsWhatWasKnownOfItThen() {
         add("""
             voorstellen/net.md
@@ -107,6 +165,26 @@ class QuarterPictureTest {
                 (Counted.Plan) picture("2025-4").list(Measure.PROPOSALS_CHANGED).getFirst();
         assertEquals(
                 "ingediend 2025-10-10", plan.stage().word + " " + plan.when().orElseThrow());
+    }
+
+    @Test
+    void theMoneyOfWhatWasStoppedCountsNoLongerFromThenOn() {
+        add("""
+            voorstellen/net.md
+            titel: Net
+            samenvatting: x
+            wijken: [palenstein]
+            kosten: [{post: net, bedrag: 7000000, eenheid: euro}]
+            dekking: [{van: rijk, bedrag: 6600000, eenheid: euro, stand: toegekend}]
+            verloop: [{stand: toegekend, datum: 2025-05-10}, {stand: gestopt, datum: 2025-11-01}]
+            """);
+        assertEquals("COSTS_KNOWN 1, COVER_KNOWN 1", counts("2025-3", "COVER|COSTS"));
+        assertEquals(6_600_000, picture("2025-3").cover().euros());
+        assertEquals("PROPOSALS 1, PROPOSALS_CHANGED 1", counts("2025-4", "PROPOSALS|COVER|COSTS"));
+        assertEquals(
+                "0 of 0",
+                picture("2025-4").costs().euros() + " of "
+                        + picture("2025-4").cover().of());
     }
 
     @Test
@@ -255,7 +333,7 @@ class QuarterPictureTest {
     }
 
     private QuarterPicture picture(String quarter, ArrivalDays arrivals) {
-        return QuarterPicture.of(chronicle(arrivals), Quarter.parse(quarter).orElseThrow(), false);
+        return QuarterPicture.of(chronicle(arrivals), Quarter.parse(quarter).orElseThrow(), false, Optional.empty());
     }
 
     private Chronicle chronicle(ArrivalDays arrivals) {

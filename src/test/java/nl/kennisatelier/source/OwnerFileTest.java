@@ -1,6 +1,7 @@
 package nl.kennisatelier.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -35,5 +36,15 @@ class OwnerFileTest {
             assertEquals(12345, Files.getAttribute(file, "unix:uid"));
             assertEquals(12345, Files.getAttribute(folder.resolve("geheim.lock"), "unix:uid"));
         }
+    }
+
+    @Test
+    void aLinkStaysAndLeadsToWhatWasWritten() throws IOException {
+        var elsewhere = Files.createDirectory(folder.resolve("elders")).resolve("redacteuren.tsv");
+        OwnerFile.replace(elsewhere, new byte[] {1});
+        var link = Files.createSymbolicLink(folder.resolve("redacteuren.tsv"), folder.relativize(elsewhere));
+        OwnerFile.replace(link, new byte[] {2});
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(2, Files.readAllBytes(elsewhere)[0]);
     }
 }

@@ -222,6 +222,13 @@ class DeskTest {
     }
 
     @Test
+    void anOwnPageIsToldByTheAddressThatReadersSee() throws Exception {
+        site.change("bo", "paginas/hulp.md", "---\ntitel: Hulp\n---\nBel ons.\n");
+        var said = site.run("bo", "push").said();
+        assertTrue(said.matches("(?s).*Nieuw: [^\n]*/hulp\\s.*") && !said.contains("artikelen/hulp"), said);
+    }
+
+    @Test
     void changesInDifferentPlacesAreBothIn() throws Exception {
         var cookie = site.cookie();
         var form = site.get(EDIT, "Cookie", cookie).body();
@@ -247,19 +254,39 @@ class DeskTest {
         var conflict = send(form, Map.of("tekst", mine, "doe", "bewaar", "uitleg", "Zingen"), cookie);
         assertTrue(conflict.contains("Iemand anders veranderde dezelfde regels."), conflict);
         assertTrue(conflict.contains("value=\"Zingen\""), "the reason is kept too");
-        var both = field(conflict);
-        assertTrue(both.contains("dansten buren") && both.contains("zongen buren"), both);
-        assertTrue(both.contains("Wat wil jij doen?"), "what did not clash is kept");
+        assertFalse(conflict.contains("&lt;&lt;&lt;") || conflict.contains("Dit verdwijnt"), conflict);
+        assertTrue(conflict.contains("dansten buren") && conflict.contains("zongen buren"), conflict);
+        assertTrue(conflict.contains("Plek 1 van 1"), "what did not clash is one already");
+        assertFalse(conflict.contains("checked"), "nobody chose for them");
         assertTrue(site.get("/verslagen/avond").body().contains("dansten buren"), "nothing was overwritten");
 
-        var marked = send(conflict, Map.of("tekst", both, "doe", "bewaar"), cookie);
-        assertTrue(marked.contains("Dit is niet bewaard."), "as long as the marks stand there: " + marked);
-        assertEquals(both, field(marked));
-
-        var chosen = both.replaceAll("(?s)<<<<<<<[^\n]*\n.*?=======\n(.*?)>>>>>>>[^\n]*\n", "$1");
-        assertTrue(
-                send(marked, Map.of("tekst", chosen, "doe", "bewaar"), cookie).contains("<h1>Bewaard</h1>"));
+        var asked = send(conflict, Map.of("doe", "bewaar"), cookie);
+        assertTrue(asked.contains("Kies bij elke plek wat blijft."), asked);
+        var place = Pattern.compile("name=\"(deel-\\d+)\\.keus\"").matcher(asked);
+        assertTrue(place.find(), asked);
+        var both = send(asked, Map.of("doe", "bekijk", place.group(1) + ".keus", "beide"), cookie);
+        assertTrue(both.contains("dansten buren") && both.contains("zongen buren"), both);
+        var own = Map.of("doe", "bekijk", place.group(1) + ".keus", "zelf", place.group(1) + ".eigen", "Eigen zin.");
+        assertTrue(send(asked, own, cookie).contains("\nEigen zin.\n"));
+        var saved = send(asked, Map.of("doe", "bewaar", place.group(1) + ".keus", "mijn"), cookie);
+        assertTrue(saved.contains("<h1>Bewaard</h1>"), saved);
         assertEquals(mine, site.desk.text("verslagen/avond.md").orElseThrow().text());
+    }
+
+    @Test
+    void aClashFollowsAFileThatMoved() throws Exception {
+        var cookie = site.cookie();
+        var form = site.get(EDIT, "Cookie", cookie).body();
+        site.change("bo", "verslagen/los.md", "---\ntitel: Los\n---\nTekst.\n");
+        site.must("bo", "mv", "verslagen/avond.md", "verslagen/verhuisd.md");
+        site.change(
+                "bo",
+                "verslagen/verhuisd.md",
+                TEXT.replace("---\ntitel", "---\nid: avond\ntitel").replace("kwamen buren", "dansten buren"));
+        site.must("bo", "push", "--quiet");
+        var clash = send(form, Map.of("tekst", TEXT.replace("kwamen buren", "zongen buren"), "doe", "bewaar"), cookie);
+        assertTrue(clash.contains("action=\"/redactie/bewerk/verslagen/verhuisd.md\""), clash);
+        assertTrue(clash.contains("Plek 1 van 1"), clash);
     }
 
     @Test

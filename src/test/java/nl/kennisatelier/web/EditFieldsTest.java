@@ -128,6 +128,48 @@ class EditFieldsTest {
         assertFalse(site.get("/wijzigingen/verslagen/avond").body().contains("Zet deze versie terug"));
     }
 
+    /// The path that a new report with this title gets.
+    private String begun(String title) throws Exception {
+        var page = site.post(NEW, Map.of("soort", "verslag", "titel", title), "Cookie", cookie)
+                .body();
+        return Jsoup.parse(page).getElementById("schrijven").attr("data-path").replaceAll(".*/", "");
+    }
+
+    @Test
+    void aTitleThatIsNoNameOfAFileGetsOneAllTheSame() throws Exception {
+        assertEquals("index-verslag.md", begun("Index"));
+        assertEquals("con-verslag.md", begun("CON"));
+        assertTrue(begun("لقاء الحي").matches("verslag-[0-9a-z]+\\.md"), begun("لقاء الحي"));
+        assertEquals("avond.md", begun("A\u202Evo\u200Bnd"));
+        var none = site.post(NEW, Map.of("soort", "verslag", "titel", "🎉"), "Cookie", cookie);
+        assertTrue(none.body().contains("Geef de tekst een titel van letters of cijfers."));
+    }
+
+    @Test
+    void whatWasPublishedIsUndoneInOneClick() throws Exception {
+        var saved = send(EVENING, open(EVENING), Map.of("v.titel", "Anders", "doe", "publiceer"));
+        assertTrue(inGit(EVENING).contains("titel: Anders"), saved);
+        var undo = (FormElement) Jsoup.parse(saved).selectFirst("form:has([name=tekst])");
+        var sent = new HashMap<>(Map.of("doe", "bewaar"));
+        undo.formData().forEach(pair -> sent.put(pair.key(), pair.value().replace("\n", "\r\n")));
+        var undone = site.post(undo.attr("action"), sent, "Cookie", cookie).body();
+        assertTrue(undone.contains("<h1>Bewaard</h1>"), undone);
+        assertEquals(TEXT, inGit(EVENING));
+    }
+
+    @Test
+    void nullInQuotesIsATitle() throws Exception {
+        send(EVENING, open(EVENING), Map.of("v.titel", "null", "doe", "publiceer"));
+        assertTrue(inGit(EVENING).contains("titel: \"null\""), inGit(EVENING));
+        var page = open(EVENING);
+        assertEquals("null", Jsoup.parse(page).getElementById("v-titel").val());
+        assertEquals(
+                "null",
+                Jsoup.parse(site.get("/verslagen/avond").body()).select("h1").text());
+        send(EVENING, page, Map.of("v.titel", "Be\u202Ekeken", "doe", "publiceer"));
+        assertTrue(inGit(EVENING).contains("titel: \"Bekeken\""), inGit(EVENING));
+    }
+
     @Test
     void whatIsPastedBecomesMarkdownAndTextsAreFoundToLinkTo() throws Exception {
         var html =

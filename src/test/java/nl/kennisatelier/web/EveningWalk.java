@@ -185,6 +185,8 @@ final class EveningWalk {
         isBusyOnce(screen);
         second.locator("button[value=papier]").click();
         screen.locator(".outcome", new LocatorOptions().setHasText("4,5")).waitFor();
+        second.waitForURL("**getypt=*");
+        assertEquals("p-schaal", second.evaluate("document.activeElement.id"), "the next answer can be typed at once");
     }
 
     /// A site that has no time for the last change is asked again.

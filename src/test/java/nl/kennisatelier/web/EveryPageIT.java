@@ -185,8 +185,8 @@ class EveryPageIT {
             page.locator("#f-tekst").fill(text.replaceFirst("deelnemers: \\d+", "deelnemers: 36"));
             press(page, "Bewaar");
             everyWay(page, wrong);
-            assertEquals(2, page.locator(".beside pre").count());
-            page.locator("#f-tekst").fill(text.replaceFirst("deelnemers: \\d+", "deelnemers: 36"));
+            assertEquals(2, page.locator(".beside .text").count());
+            page.locator("[value=mijn]").check();
             press(page, "Bewaar");
             assertEquals("Bewaard", page.locator("h1").innerText());
             everyWay(page, wrong);

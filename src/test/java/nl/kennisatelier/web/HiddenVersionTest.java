@@ -61,9 +61,9 @@ class HiddenVersionTest {
         var file = folder.resolve("verborgen.tsv");
         var clock = java.time.Clock.systemUTC();
         var blob = "a".repeat(40);
-        nl.kennisatelier.git.HiddenVersions.open(file, clock).hide(blob, "Ada\tde Wit");
+        nl.kennisatelier.git.HiddenVersions.open(file, clock, 0).hide(blob, "Ada\tde Wit");
         java.nio.file.Files.writeString(file, "-\tbbb", java.nio.file.StandardOpenOption.APPEND);
-        var later = nl.kennisatelier.git.HiddenVersions.open(file, clock);
+        var later = nl.kennisatelier.git.HiddenVersions.open(file, clock, 0);
         assertTrue(later.isHidden(blob));
         assertFalse(later.isHidden("b".repeat(40)));
     }

@@ -44,6 +44,16 @@ class ListFilesTest {
             assertTrue(site.get("/api/v1/agenda?gemeente=zoetermeer").body().startsWith("{\"totaal\":2,"));
             assertTrue(site.get("/api/v1/kennisvragen?stand=open").body().startsWith("{\"totaal\":1,"));
             assertTrue(site.get("/api/v1/kennisvragen?stand=beantwoord").body().startsWith("{\"totaal\":0,"));
+            for (var stage : new String[] {"open", "beantwoord"}) {
+                int found = stage.equals("open") ? 1 : 0;
+                var asked = "?stand=" + stage + "&gemeente=zoetermeer";
+                assertEquals(1 + found, lines(site, "/kennisvragen.csv" + asked), asked);
+                assertEquals(found, count(site, "/kennisvragen.atom" + asked, "<entry>"), asked);
+                var page = site.get("/kennisvragen" + asked).body();
+                for (var file : new String[] {"csv", "atom"}) {
+                    assertTrue(page.contains("href=\"/kennisvragen." + file + asked.replace("&", "&amp;")), page);
+                }
+            }
             for (var page : new String[] {"/agenda", "/kennisvragen", "/nieuws", "/hergebruik"}) {
                 assertFalse(site.get(page + "?thema=Zomaar+Iets%3F").body().contains("Zomaar"), page);
                 assertFalse(site.get(page + "?wijk=Zomaar+Iets%3F").body().contains("Zomaar"), page);
@@ -71,6 +81,23 @@ class ListFilesTest {
             assertTrue(agenda.contains("Tot deze dag kun je indienen"), agenda);
             assertTrue(site.get("/agenda/avond-warmte").body().contains("Tot deze dag kun je indienen"));
             assertTrue(site.get("/agenda.ics").body().contains("Tot deze dag kun je indienen"));
+        }
+    }
+
+    @Test
+    void aFeedGoesByWhenSomethingCameAndNotByItsDate(@TempDir Path folder) throws Exception {
+        try (var site = RunningRepository.of(folder)) {
+            var files = new HashMap<>(FILES);
+            var record = "---\nvan: tips/avond/tip-klein\nwijken: [westwijk]\nwerkte: ja\ndatum: ";
+            for (int i = 0; i < 60; i++) files.put("hergebruik/r" + i + ".md", record + "2025-05\n---\n");
+            site.commit("main", "Begin", files);
+            Thread.sleep(1_100); // Git counts in seconds.
+            site.commit("main", "Een brief", Map.of("hergebruik/brief.md", record + "onbekend\n---\n"));
+            for (var feed : new String[] {"/hergebruik.atom", "/tips/avond/tip-klein/reis.atom"}) {
+                var body = site.get(feed).body();
+                var first = body.substring(body.indexOf("<entry>"), body.indexOf("</entry>"));
+                assertTrue(first.contains("/hergebruik/brief</id>"), feed + first);
+            }
         }
     }
 

@@ -44,6 +44,7 @@ final class MessageKeys {
                 words(
                         "FOLDER_NEWER INVENTORY_DAMAGED WORKSHOPS_FEWER UNREADABLE OVERDUE COPY_DAMAGED NO_FOLDER EMPTY_FOLDER"
                                 + " UNFINISHED OPEN_TO_OTHERS DISK_FULL"));
+        ends("cli.restore.untold.", words("HIDDEN PREVIEWS REVOKED WIPED"));
         all("facet.", "search.Facet", "name");
         // Neighbourhoods are found under their municipality, and a document has no list to look in.
         ends(
@@ -154,7 +155,7 @@ final class MessageKeys {
         ends(
                 "edit.",
                 Stream.concat(
-                        words("looked refused conflict failed full vanishing begun takenover back unwritten"),
+                        words("looked refused conflict choose failed full vanishing begun takenover back unwritten"),
                         Stream.concat(names("convert.Illustration$Why", "name"), words("FULL GONE UNASKED placed not"))
                                 .map(what -> "picture." + what)));
         ends("picture.", words("title"));

@@ -1,13 +1,19 @@
 package nl.kennisatelier.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,8 +91,34 @@ class NameTest {
             fields.put("doe", "hernoem");
             var page = name("avond", fields).body();
             assertTrue(page.contains(one.getValue()), one + page);
+            assertFalse(page.contains("nergens meer heen"), one + page);
         }
         assertEquals(200, site.get("/verslagen/avond").statusCode());
+    }
+
+    @Test
+    void aPhotoGoesAlongUnlessAnotherTextShowsItToo() throws Exception {
+        var photo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", photo);
+        var avond = site.desk.text("verslagen/avond.md").orElseThrow();
+        var files = new HashMap<String, Optional<byte[]>>();
+        for (var name : List.of("eigen.png", "samen.png"))
+            files.put("verslagen/" + name, Optional.of(photo.toByteArray()));
+        var shown = avond.text() + "\n![Plein](eigen.png)\n\n![Straat](samen.png)\n";
+        files.put("verslagen/avond.md", Optional.of(shown.getBytes(UTF_8)));
+        files.put("verslagen/ander.md", Optional.of((OTHER + "\n![Straat](samen.png)\n").getBytes(UTF_8)));
+        site.desk.change("Ada", avond.commit(), files, "Foto's");
+        var before = site.desk.text("verslagen/avond.md").orElseThrow().commit();
+
+        name("avond", Map.of("adres", "avond", "map", "verslagen/2025", "doe", "hernoem"));
+        var moved = site.desk.text("verslagen/2025/avond.md").orElseThrow();
+        assertTrue(moved.text().contains("](eigen.png)") && moved.text().contains("](../samen.png)"), moved.text());
+        assertTrue(site.desk.files().attachment("verslagen/2025/eigen.png").isPresent());
+        assertTrue(site.desk.files().attachment("verslagen/eigen.png").isEmpty());
+        assertTrue(site.desk.files().attachment("verslagen/samen.png").isPresent());
+        var back = site.get("/redactie/bewerk/verslagen/2025/avond.md?versie=" + before, "Cookie", cookie);
+        assertEquals(200, back.statusCode());
+        assertFalse(back.body().contains("eigen.png</code>"), back.body());
     }
 
     @Test

@@ -138,6 +138,18 @@ class ProgrammeTest {
     }
 
     @Test
+    void aStepWithoutADayHasItsMarkAndWhatComesBeforeItIsNotStillToCome(@TempDir Path folder) throws Exception {
+        var handed = signal("""
+                - {stap: opgehaald, datum: 2025-02-03}
+                - {stap: aangeboden, kenmerk: BZK-12}""");
+        try (var site = on(folder, Map.of("signalen/gas.md", handed))) {
+            var page =
+                    site.get("/signalen/gas").body().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+            assertTrue(page.contains("Gebundeld niet bekend Aangeboden niet bekend, kenmerk BZK-12 "), page);
+        }
+    }
+
+    @Test
     void whoFollowsAPlaceOrALessonReadsTheAnswer(@TempDir Path folder) throws Exception {
         var answered = signal("""
                 - {stap: opgehaald, datum: 2025-02-03}
@@ -208,6 +220,7 @@ class ProgrammeTest {
                 "\"dekking\":[{\"post\":\"rijk\",\"soort\":\"\",\"bedrag\":6600000,\"eenheid\":\"euro\"",
                 "\"kosten\":[]",
                 "\"woningen\":1100,\"woningen_tot\":null,\"woningen_geschat\":true",
+                "\"gemeenten\":[\"zoetermeer\"]",
                 "\"steunt_op\":[\"tips/een/gas\"]"
             }) assertTrue(plan.contains(part), part + plan);
             assertTrue(site.get("/voorstellen?opgave=groen").body().contains("/voorstellen.csv?opgave=groen"));
@@ -244,15 +257,77 @@ class ProgrammeTest {
             for (var part : new String[] {
                 "1 van 2 pilots heeft er een", "€ 6,6 mln dekking, bij 1 van 2 bekend", "± 1.100", "Nog geen voorstel"
             }) assertTrue(page.contains(part), part + " in " + page);
+            assertTrue(site.get("/voorstellen/net").body().contains("Palenstein, Zoetermeer</a>"));
             assertEquals("""
-                    \uFEFFvoorstel;deel;post;bedrag;eenheid;geschat;prijspeil;stand;gemeenten;adres
-                    De flat;kosten;onbekend;onbekend;;;;idee;Zoetermeer;BASE/voorstellen/flat
-                    De flat;dekking;onbekend;onbekend;;;;idee;Zoetermeer;BASE/voorstellen/flat
-                    Het net;kosten;onbekend;onbekend;;;;idee;Zoetermeer;BASE/voorstellen/net
-                    Het net;dekking;rijk;6600000;euro;nee;;toegekend;Zoetermeer;BASE/voorstellen/net
+                    \uFEFFvoorstel;deel;post;bedrag;eenheid;geschat;prijspeil;stand;stand_bedrag;telt_mee;gemeenten;adres
+                    De flat;kosten;onbekend;onbekend;;;;idee;;nee;Zoetermeer;BASE/voorstellen/flat
+                    De flat;dekking;onbekend;onbekend;;;;idee;;nee;Zoetermeer;BASE/voorstellen/flat
+                    Het net;kosten;onbekend;onbekend;;;;idee;;nee;Zoetermeer;BASE/voorstellen/net
+                    Het net;dekking;rijk;6600000;euro;nee;;idee;toegekend;ja;Zoetermeer;BASE/voorstellen/net
                     """, csv(site, "/voorstellen.csv"));
             assertTrue(
                     site.get("/tips/een/gas").body().contains("/voorstellen/net"), "a lesson knows who builds on it");
+        }
+    }
+
+    @Test
+    void whatCountsInTheTableAddsUpToThePage(@TempDir Path folder) throws Exception {
+        var stopped = """
+                ---
+                titel: Gestopt
+                samenvatting: x
+                gemeenten: [breda]
+                dekking: [{van: rijk, bedrag: 5000000, stand: toegekend}, {van: fonds, bedrag: 9, stand: afgewezen}]
+                verloop: [{stand: gestopt, datum: 2025}]
+                ---
+                """;
+        try (var site = on(folder, Map.of("voorstellen/gestopt.md", stopped))) {
+            assertEquals(6_600_000, counted(site, "/voorstellen.csv"));
+            assertTrue(site.get("/voorstellen").body().contains("€ 6,6 mln dekking"));
+            assertEquals(5_000_000, counted(site, "/voorstellen.csv?stand=gestopt"));
+            assertTrue(site.get("/voorstellen?stand=gestopt").body().contains("€ 5 mln dekking"));
+            var table = "/voorstellen.csv?programma=wonen";
+            assertTrue(site.get("/programmas/wonen/voorstellen").body().contains(table));
+            assertFalse(site.get(table).body().contains("Gestopt"));
+            assertTrue(site.get("/voorstellen.csv").body().contains("Gestopt"));
+            assertTrue(site.get("/api/v1/voorstellen?programma=wonen").body().startsWith("{\"totaal\":2,"));
+        }
+    }
+
+    private static long counted(RunningSite site, String table) throws Exception {
+        return site.get(table)
+                .body()
+                .lines()
+                .map(line -> line.split(";"))
+                .filter(cells -> cells[9].equals("ja"))
+                .mapToLong(cells -> Long.parseLong(cells[3]))
+                .sum();
+    }
+
+    @Test
+    void everyFormOfTheSignalsTakesTheFiltersOfTheirPage(@TempDir Path folder) throws Exception {
+        var other = """
+                ---
+                titel: Een wens
+                aard: verzoek
+                samenvatting: x
+                bewijs: [tips/drie/mag]
+                verloop: [{stap: aangeboden, datum: 2025-02-03}]
+                ---
+                """;
+        try (var site = on(folder, Map.of("signalen/wens.md", other))) {
+            for (var one : new String[] {"?stand=opgehaald", "?aard=knelpunt", "?aan=bzk", "?programma=wonen"}) {
+                var page = site.get("/signalen" + one).body();
+                for (var file : new String[] {"csv", "atom", "docx", "pdf"}) {
+                    assertTrue(page.contains("href=\"/signalen." + file + one + "\""), file + one);
+                }
+                assertFalse(page.contains("Een wens"), one);
+                for (var file : new String[] {"/signalen.csv", "/signalen.atom", "/api/v1/signalen"}) {
+                    var body = site.get(file + one).body();
+                    assertTrue(body.contains("Van het gas mogen") && !body.contains("Een wens"), file + one);
+                    assertTrue(site.get(file + "?stand=onzin").body().contains("Een wens"), file);
+                }
+            }
         }
     }
 

@@ -104,6 +104,16 @@ class QuarterPagesTest {
                 kosten: [{post: net, bedrag: 6600000, eenheid: euro}]
                 verloop: [{stand: ingediend, datum: 2025-10-10}]
                 ---
+                """),
+            Map.entry("voorstellen/gestopt.md", """
+                ---
+                titel: Gestopt
+                samenvatting: Een plan.
+                wijken: [palenstein]
+                kosten: [{post: net, bedrag: 1000000, eenheid: euro}]
+                dekking: [{van: rijk, bedrag: 1000000, eenheid: euro, stand: toegekend}]
+                verloop: [{stand: gestopt, datum: 2025-10-11}]
+                ---
                 """));
 
     @TempDir
@@ -147,13 +157,15 @@ class QuarterPagesTest {
         for (var part : new String[] {
             "Kwartaalbeeld, 4e kwartaal 2025",
             "Stand van 31 december 2025",
-            "2 signalen was 2",
+            "2 signalen in deze kennisbank was 2",
+            "2 signalen met stukken uit dit programma",
             "1 signaal beantwoord na 310 dagen",
             "Langst open: Al lang sinds mei 2024.",
-            "1 voorstel was 0",
+            "2 voorstellen was 0",
             "1 van 2 pilots met een voorstel",
             "kosten bij 1 van 1 bekend (€ 6,6 mln)",
             "dekking niet bekend",
+            "Wat gestopt of afgewezen is, telt in de bedragen niet mee",
             "1 keer overgenomen was 0",
             "1 keer naar een andere gemeente",
             "1 van 2 paden was 0",

@@ -72,6 +72,7 @@ class TakeAlongTest {
             kosten: [{post: "nul op de meter maken", bedrag: 100000, eenheid: euro-per-woning, geschat: ja, prijspeil: 2017}, {post: beheer, bedrag: onbekend}]
             dekking: [{van: rijk, bedrag: 6600000, eenheid: euro, stand: toegekend, datum: 2018-12}, {van: huurder, bedrag: onbekend}]
             steunt_op: [tips/nacht/tip-bewoners]
+            voorbeeld: voorbeelden/plan
             ---
             """;
 
@@ -87,6 +88,7 @@ class TakeAlongTest {
         files.put("verslagen/nacht.md", NIGHT);
         files.put("signalen/bevoegdheid.md", SIGNAL);
         files.put("voorstellen/plan.md", PROPOSAL);
+        files.put("voorbeelden/plan.md", "---\ntitel: Een voorbeeld\n---\n");
         files.put("verslagen/klad.md", "---\ntitel: Klad\nstatus: concept\n---\nNog geheim.\n");
         site.commit("main", "Begin", files);
         site.force(Map.of("verslagen/namen.md", Optional.of("""
@@ -266,7 +268,9 @@ class TakeAlongTest {
         var note = words(file("/voorstellen/plan.docx").body(), ".docx");
         for (var part : List.of(
                 "Kosten, in euro’s van toen: niet bekend.",
-                "Dekking, in euro’s van toen: € 6.600.000.",
+                "Dekking, in euro’s van toen: € 6.600.000, bij 1 van 2 bekend.",
+                "Plaats: Palenstein, Zoetermeer",
+                "Een voorbeeld",
                 "ongeveer € 100.000 per woning",
                 "prijzen van 2017",
                 "Betrek de bewoners.")) {

@@ -69,6 +69,9 @@ public final class NoteCheck {
             if (!isSaid && !(field == LetterField.PLACE && isTyped(note))) troubles.put(field, Trouble.EMPTY);
         }
         if (isOther(note) && !isTyped(note)) troubles.put(LetterField.TOWN, Trouble.EMPTY);
+        boolean isOfSomeYear = !note.get(LetterField.MONTH).isEmpty()
+                && note.get(LetterField.YEAR).isEmpty();
+        if (isOfSomeYear) troubles.put(LetterField.YEAR, Trouble.EMPTY);
         note.fields().forEach((field, value) -> {
             if (value.length() > field.lengthMax) troubles.put(field, Trouble.LONG);
             else if (!isKnown(field, value, note)) troubles.put(field, unknown(field, value));
@@ -130,7 +133,7 @@ public final class NoteCheck {
             case PLACE -> isOther(note) || Place.of(note, library).isPresent();
             case TOWN -> !isOther(note) || Place.of(note, library).isPresent();
             case DAY -> isDate(note);
-            case MONTH -> isNumber(value, 1, 12) && !note.get(LetterField.YEAR).isEmpty() && !isAhead(note);
+            case MONTH -> isNumber(value, 1, 12) && !isAhead(note);
             case YEAR -> isNumber(value, YEAR_MIN, today.getYear() + 2) && !isAhead(note);
             case WORKED -> WORKED.contains(value);
             case WRONG -> Wrong.ofWord(value).isPresent();

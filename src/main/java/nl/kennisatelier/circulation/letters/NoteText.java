@@ -3,6 +3,8 @@ package nl.kennisatelier.circulation.letters;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.FreePath;
 import nl.kennisatelier.circulation.TypedWords;
@@ -19,6 +21,9 @@ import nl.kennisatelier.words.Words;
 public record NoteText(String path, String text) {
 
     /// In characters, of the name of the file.
+    /// Between two paragraphs.
+    private static final Pattern APART = Pattern.compile("\\n\\s*\\n");
+
     private static final int NAME_LENGTH_MAX = 60;
 
     private static final int SUMMARY_LENGTH_MAX = 200;
@@ -98,7 +103,7 @@ public record NoteText(String path, String text) {
                     .map(note::get)
                     .takeWhile(part -> !part.isEmpty())
                     .map(part -> part.length() == 1 ? "0" + part : part)
-                    .collect(java.util.stream.Collectors.joining("-"));
+                    .collect(Collectors.joining("-"));
         }
 
         String report(String tipsHeading) {
@@ -112,7 +117,7 @@ public record NoteText(String path, String text) {
                     .ids("rollen", role.isEmpty() ? List.of() : List.of(role))
                     .ids("beantwoordt", question.isEmpty() ? List.of() : List.of(question));
             var body = new StringBuilder(places(lines).toString()).append('\n');
-            paragraph(body, markdown(LetterField.DONE));
+            paragraph(body, paragraphs(LetterField.DONE));
             paragraph(body, worked());
             paragraph(body, spot());
             body.append("## ").append(tipsHeading).append("\n\n- ").append(markdown(LetterField.LEARNED));
@@ -140,7 +145,7 @@ public record NoteText(String path, String text) {
                             .plain("bij", note.subject())
                             .plain("reden", note.get(LetterField.WRONG))
                             .toString()
-                    + "\n" + markdown(LetterField.MESSAGE) + "\n";
+                    + "\n" + paragraphs(LetterField.MESSAGE) + "\n";
         }
 
         String question() {
@@ -192,6 +197,14 @@ public record NoteText(String path, String text) {
 
         private String plain(LetterField field) {
             return TypedWords.plain(note.get(field));
+        }
+
+        /// What stood apart stays apart.
+        private String paragraphs(LetterField field) {
+            return APART.splitAsStream(note.get(field))
+                    .map(TypedWords::markdown)
+                    .filter(paragraph -> !paragraph.isEmpty())
+                    .collect(Collectors.joining("\n\n"));
         }
 
         private String markdown(LetterField field) {

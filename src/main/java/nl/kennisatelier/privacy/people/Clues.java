@@ -73,6 +73,11 @@ final class Clues {
     static final Set<String> PLACES =
             words("in te naar uit rond richting langs nabij vanuit tussen op rondom wijk stad dorp");
 
+    /// Behind a name, with a street behind them, they say where somebody lives.
+    static final Set<String> LIVES = words("uit in op aan");
+
+    static final Set<String> ARTICLES = words("de het 't");
+
     static final Set<String> PARTICLES = words("""
             van de der den ten ter te het 't in op aan uit el al ben bin ibn ait ould abu abou bou von zu le la las los da dos \
             das do du del della di della san y zum zur""");

@@ -95,9 +95,12 @@ record NameLexicon(WordLists lists, Predicate<String> isKnown, Set<String> words
 
     /// A street, a building, an organisation: `Wittlaan`, `Foundation`, `Witt-buurt`.
     boolean isThing(Token token) {
-        return Clues.THINGS.contains(token.key())
-                || hasWordBehind(token)
-                || !isPerhapsFamily(token) && endsIn(token, Clues.THING_ENDS);
+        return Clues.THINGS.contains(token.key()) || hasWordBehind(token) || isStreet(token);
+    }
+
+    /// A word of which the end says that it is a street or a building: `Wittlaan`.
+    boolean isStreet(Token token) {
+        return !isPerhapsFamily(token) && endsIn(token, Clues.THING_ENDS);
     }
 
     /// Perhaps a street or a building: `Tepelhof`.

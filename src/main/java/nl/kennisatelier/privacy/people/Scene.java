@@ -32,6 +32,7 @@ record Scene(String text, List<Token> tokens, NameLexicon lexicon, Context conte
         for (int next = at + 1; next < limit && tokens.get(next).isJoined(); next++) {
             var token = tokens.get(next);
             if (token.isCapital() || token.isInitials() || token.isAllCapitals() || token.isLetter()) {
+                if (particles > 0 && isHome(end, next)) return end;
                 end = next;
                 particles = 0;
             } else if (!isParticle(next) || ++particles > PARTICLES_MAX) {
@@ -39,6 +40,21 @@ record Scene(String text, List<Token> tokens, NameLexicon lexicon, Context conte
             }
         }
         return end;
+    }
+
+    /// `Jansen uit de Dorpsstraat`: where somebody lives is no part of the name. `Jan van Galenstraat` is one street,
+    /// and
+    /// `Bakker aan Huis` one shop.
+    private boolean isHome(int name, int at) {
+        var article = word(at - 1).key();
+        boolean hasArticle = at - name > 2 && Clues.ARTICLES.contains(article);
+        var before = word(name + 1);
+        boolean isAt =
+                Clues.LIVES.contains(before.key()) || hasArticle && before.key().equals("van");
+        if (!word(name).isCapital() || !before.isLower() || !isAt) return false;
+        int end = at;
+        while (isJoinedTo(at, end + 1) && word(end + 1).isCapital()) end++;
+        return hasArticle || end > at ? lexicon.isThing(word(end)) : lexicon.isStreet(word(end));
     }
 
     boolean isJoinedTo(int first, int at) {

@@ -33,7 +33,7 @@ final class Titled {
                 : token.isLower() && isPlainName(scene.word(title), token, at > first);
         int end = token.isAllCapitals() ? at : scene.runEnd(first);
         boolean isThing = isCapital && end > title + 1 && lexicon.isThing(scene.word(end));
-        if (isThing && !isSurname(title, first, at, end)) return Run.other(first, end);
+        if (isThing && !isSurname(title, first, at, end) && !isAtHome(title, at, end)) return Run.other(first, end);
         if (!isName) return Run.NONE;
         int last = isCapital ? surnames.lastOf(at, Math.max(at, end)) : at;
         return Run.name(first, last);
@@ -44,6 +44,13 @@ final class Titled {
         boolean isClear = Clues.PLAIN_TITLES.contains(scene.word(title).key())
                 || at > first && scene.word(at - 1).isInitials();
         return at > first && at == end && isClear;
+    }
+
+    /// `Mevrouw Jansen van Dorpsstraat 12`: no street is called after a title like that. Of `dokter` some are.
+    private boolean isAtHome(int title, int at, int end) {
+        return at < end
+                && Clues.PLAIN_TITLES.contains(scene.word(title).key())
+                && (scene.isParticle(end - 1) || lexicon.isStreet(scene.word(end)));
     }
 
     private boolean isTitledName(Token title, Token token, boolean hasParticle) {

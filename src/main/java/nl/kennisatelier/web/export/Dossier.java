@@ -5,10 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -19,6 +15,7 @@ import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.SearchRequest;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.SignalFilters;
 
 /// Texts that belong together: of a neighbourhood, of a programme, of a question set, or what a search finds.
 ///
@@ -29,17 +26,6 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 public record Dossier(String title, String path, List<Entry> texts, long left) {
 
     static final int TEXTS_MAX = 200;
-
-    /// By what signals are chosen, each with the values that one has: as their list is, and by programme.
-    private static final Map<String, Function<SignalDossier, Set<String>>> CHOICES = Map.of(
-            "programma",
-            SignalDossier::programmes,
-            "stand",
-            one -> Set.of(one.standing().word),
-            "aard",
-            one -> Set.of(one.told().nature().word),
-            "aan",
-            SignalDossier::addressees);
 
     /// Nothing where there is no such text, and of a kind that gathers no others.
     static Optional<Dossier> of(PageRequest visit, Kind kind) {
@@ -105,28 +91,16 @@ public record Dossier(String title, String path, List<Entry> texts, long left) {
 
     /// The signals that are chosen; those that went into another are told of there.
     static Dossier ofSignals(PageRequest visit, Map<String, List<String>> query) {
-        var chosen = new TreeMap<String, String>();
-        CHOICES.keySet().forEach(name -> value(query, name).ifPresent(value -> chosen.put(name, value)));
+        var filters = SignalFilters.asked(visit.library(), query);
         var all = SignalDossier.all(visit.library(), visit::meant)
-                .filter(one -> chosen.entrySet().stream()
-                        .allMatch(choice ->
-                                CHOICES.get(choice.getKey()).apply(one).contains(choice.getValue())))
+                .filter(filters::lets)
                 .map(SignalDossier::signal)
                 .toList();
-        var asked = chosen.entrySet().stream()
-                .map(choice -> choice.getKey() + "=" + choice.getValue())
-                .collect(Collectors.joining("&"));
+        var asked = filters.toQuery();
         return new Dossier(
                 visit.words().get("nota.title"),
                 asked.isEmpty() ? "/signalen" : "/signalen?" + asked,
                 List.copyOf(all.subList(0, Math.min(all.size(), TEXTS_MAX))),
                 Math.max(0, all.size() - TEXTS_MAX));
-    }
-
-    /// Only what may be the name of something.
-    private static Optional<String> value(Map<String, List<String>> query, String name) {
-        return query.getOrDefault(name, List.of()).stream()
-                .findFirst()
-                .filter(value -> value.matches("[a-z0-9-]{1,80}"));
     }
 }

@@ -13,11 +13,11 @@ import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Money;
 import nl.kennisatelier.library.ProposalStage;
-import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
+import nl.kennisatelier.web.kit.site.Euros;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.DocumentPage;
 import nl.kennisatelier.web.reader.read.ProposalView;
@@ -58,10 +58,7 @@ public record ProposalNotePage(
                 told.cover().stream().map(making::row).toList(),
                 making.totals(told),
                 told.course().stream().map(making::step).toList(),
-                visit.library()
-                        .named(proposal, Relation.Type.BUILDS_ON)
-                        .map(making::lesson)
-                        .toList(),
+                ProposalView.lessons(visit, proposal).map(making::lesson).toList(),
                 HandoutPage.version(visit));
     }
 
@@ -131,16 +128,16 @@ public record ProposalNotePage(
 
         List<String> totals(Details.Proposal told) {
             var sentences = new ArrayList<String>();
-            if (!told.costs().isEmpty()) sentences.add(total("costs", told.costsTotal()));
+            if (!told.costs().isEmpty()) sentences.add(total("costs", told.costsTotal(), told.costs()));
             var estimate = told.estimate();
             if (estimate.isKnown()) sentences.add(visit.words().get("nota.estimate", euros(estimate.euros())));
-            if (!told.cover().isEmpty()) sentences.add(total("cover", told.coverTotal()));
+            if (!told.cover().isEmpty()) sentences.add(total("cover", told.coverTotal(), told.cover()));
             return sentences;
         }
 
-        private String total(String name, Money money) {
+        private String total(String name, Money money, List<BudgetLine> lines) {
             var sum = money.isKnown() ? (money.isGuess() ? "± " : "") + euros(money.euros()) : word("unknown");
-            return visit.words().get("nota.total." + name, sum);
+            return visit.words().get("nota.total." + name, sum + new Euros(visit.words()).known(money, lines));
         }
 
         private String euros(long value) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import nl.kennisatelier.export.Xml;
 import nl.kennisatelier.library.Entry;
@@ -73,6 +74,11 @@ final class Atom {
 
     void send() {
         online.sendXml(ctx, "application/atom+xml", xml);
+    }
+
+    /// What came or was changed last first: who follows a feed hears of what is older itself, too.
+    Comparator<Entry> lastFirst() {
+        return Comparator.comparing(this::updated).reversed();
     }
 
     /// As git remembers; else the day it happened, or of an undated text when it went online.

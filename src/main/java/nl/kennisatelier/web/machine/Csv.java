@@ -24,10 +24,6 @@ public final class Csv {
     private final StringBuilder table = new StringBuilder().append(BYTE_ORDER_MARK);
     private final String between;
 
-    public Csv() {
-        this(',');
-    }
-
     /// @param between one value and the next: a spreadsheet set to Dutch expects `;`
     public Csv(char between) {
         this.between = String.valueOf(between);

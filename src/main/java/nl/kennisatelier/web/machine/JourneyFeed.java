@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.programme.Journey;
@@ -8,7 +9,8 @@ import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.programme.Stop;
 import nl.kennisatelier.words.Words;
 
-/// A lesson to follow: what was said to the signals that it shows, then who did it too and what came of it, the newest
+/// A lesson to follow: what was said to the signals that it shows, then who did it too and what came of it, what came
+/// last
 /// first.
 record JourneyFeed(Online online, Words words) {
 
@@ -24,7 +26,10 @@ record JourneyFeed(Online online, Words words) {
                 new Atom.Head(lesson.title(), words.get("journey.title"), page + "/reis.atom", page + "#reis"));
         var answers = new Answers(online, words);
         answers.shownBy(lesson).forEach(dossier -> answers.tell(feed, dossier));
-        journey.stops().reversed().stream().limit(ENTRIES_MAX).forEach(stop -> add(feed, stop));
+        journey.stops().stream()
+                .sorted(Comparator.comparing(Stop::record, feed.lastFirst()))
+                .limit(ENTRIES_MAX)
+                .forEach(stop -> add(feed, stop));
         feed.send();
     }
 

@@ -15,12 +15,12 @@ import java.util.function.Supplier;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.QuestionStanding;
 import nl.kennisatelier.programme.RecordTitle;
+import nl.kennisatelier.web.kit.site.QuestionFilters;
 
 /// `GET /api/v1/hergebruik`, `/api/v1/kennisvragen`, `/api/v1/agenda`, `/api/v1/signalen` and `/api/v1/voorstellen`:
 /// what
@@ -60,23 +60,18 @@ final class ListApi {
     }
 
     void questions(Context ctx) {
-        var scope = online.scope(ctx);
-        var stage = QuestionStanding.Stage.ofWord(
-                Optional.ofNullable(ctx.queryParam("stand")).orElse(""));
         send(
                 ctx,
                 "vragen",
-                scope.found(online.library(), Kind.KNOWLEDGE_QUESTION)
-                        .sorted(Library::newestFirst)
-                        .map(question -> question(question, stage))
-                        .flatMap(Optional::stream)
+                QuestionFilters.asked(online.library(), ctx.queryParamMap())
+                        .found(online.library(), today.get())
+                        .map(this::question)
                         .toList());
     }
 
-    private Optional<ObjectNode> question(Document question, Optional<QuestionStanding.Stage> wanted) {
+    private ObjectNode question(Document question) {
         var standing = QuestionStanding.of(online.library(), question, today.get());
-        if (wanted.isPresent() && wanted.get() != standing.stage()) return Optional.empty();
-        var node = entry(question).put("stand", standing.stage().word);
+        var node = entry(question, online.library()).put("stand", standing.stage().word);
         node.set("rollen", words(question.labels().roles()));
         node.set(
                 "antwoorden",
@@ -88,7 +83,7 @@ final class ListApi {
                 words(standing.events().stream()
                         .map(event -> event.id().value())
                         .toList()));
-        return Optional.of(node);
+        return node;
     }
 
     void events(Context ctx) {
@@ -99,9 +94,9 @@ final class ListApi {
                 agenda.nearest().flatMap(event -> event(event).stream()).toList());
     }
 
-    private static Optional<ObjectNode> event(Document event) {
+    private Optional<ObjectNode> event(Document event) {
         if (!(event.details() instanceof Details.Event told)) return Optional.empty();
-        var node = entry(event)
+        var node = entry(event, online.library())
                 .put("samenvatting", event.summary())
                 .put("begint", time(told.begins()))
                 .put("eindigt", time(told.ends()))
@@ -119,7 +114,10 @@ final class ListApi {
         send(
                 ctx,
                 "signalen",
-                new SignalRecords(online).asked(ctx).map(ProgrammeJson::of).toList());
+                new SignalRecords(online)
+                        .asked(ctx)
+                        .map(one -> ProgrammeJson.of(one, online.library()))
+                        .toList());
     }
 
     void proposals(Context ctx) {
@@ -136,7 +134,8 @@ final class ListApi {
         return time.map(LocalTime::toString).orElse(null);
     }
 
-    static ObjectNode entry(Document document) {
+    /// @return with the municipalities of today, named itself or by its neighbourhoods
+    static ObjectNode entry(Document document, Library library) {
         var labels = document.labels();
         var node = JSON.objectNode()
                 .put("id", document.id().value())
@@ -145,7 +144,7 @@ final class ListApi {
                 .put("datum", labels.date().map(EventDate::toString).orElse(null));
         node.set("themas", words(labels.themes()));
         node.set("wijken", words(labels.neighbourhoods()));
-        node.set("gemeenten", words(labels.municipalities()));
+        node.set("gemeenten", words(library.moved().today(library.municipalitiesOf(document))));
         return node;
     }
 

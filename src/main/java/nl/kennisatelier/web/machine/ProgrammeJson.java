@@ -8,6 +8,7 @@ import nl.kennisatelier.library.Citation;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.programme.SignalDossier;
 
@@ -18,9 +19,9 @@ final class ProgrammeJson {
 
     private ProgrammeJson() {}
 
-    static ObjectNode of(SignalDossier dossier) {
+    static ObjectNode of(SignalDossier dossier, Library library) {
         var told = dossier.told();
-        var node = ListApi.entry(dossier.signal())
+        var node = ListApi.entry(dossier.signal(), library)
                 .put("samenvatting", dossier.signal().summary())
                 .put("aard", told.nature().word)
                 .put("gaat_over", told.about())
@@ -60,7 +61,7 @@ final class ProgrammeJson {
     static ObjectNode of(ProposalRecords.Told one, Online online) {
         var told = one.proposal();
         var homes = told.homes();
-        var node = ListApi.entry(one.document())
+        var node = ListApi.entry(one.document(), online.library())
                 .put("samenvatting", one.document().summary())
                 .put("plek", told.spot())
                 .put("woningen", known(homes.from()))

@@ -2,12 +2,17 @@ package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.Taxonomy.ListName;
+import nl.kennisatelier.programme.Pilots;
 import nl.kennisatelier.programme.Proposals;
+import nl.kennisatelier.programme.Scope;
 
 /// The proposals that somebody asks for, by the same filters as on their page.
 record ProposalRecords(Online online) {
@@ -17,12 +22,30 @@ record ProposalRecords(Online online) {
 
     /// The newest first.
     Stream<Told> asked(Context ctx) {
-        return Proposals.of(online.library()).all().stream()
+        return proposals(ctx).all().stream()
                 .flatMap(document -> document.details() instanceof Details.Proposal proposal
                         ? Stream.of(new Told(document, proposal))
                         : Stream.empty())
                 .filter(one -> lets(ctx, "stand", List.of(one.proposal().standing().word))
                         && lets(ctx, "opgave", one.proposal().challenges()));
+    }
+
+    /// Whether its money counts in the totals of the page: who asks for those that were stopped wants to know what they
+    /// would have cost.
+    boolean counts(Context ctx, Told one) {
+        var asked = ctx.queryParam("stand");
+        return one.proposal().standing().isGoing()
+                || asked != null && ProposalStage.ofWord(asked).isPresent();
+    }
+
+    /// Those of the pilots of a programme, where one is asked for.
+    private Proposals proposals(Context ctx) {
+        var all = Proposals.of(online.library());
+        return Optional.ofNullable(ctx.queryParam(Scope.By.PROGRAMME.word))
+                .flatMap(slug -> EntryId.parse(Kind.PROGRAMME, slug))
+                .flatMap(online.library()::document)
+                .map(programme -> Proposals.in(all.byPilot(Pilots.of(online.library(), programme))))
+                .orElse(all);
     }
 
     /// A value that there is not narrows nothing, as on the page.

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.kennisatelier.git.Commit;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
@@ -16,7 +19,9 @@ import nl.kennisatelier.programme.Measure;
 import nl.kennisatelier.programme.Pilots;
 import nl.kennisatelier.programme.Quarter;
 import nl.kennisatelier.programme.QuarterPicture;
+import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
 
 /// `GET /programmas/{slug}/kwartaal/{quarter}.csv`: all that the picture of a quarter counts, with a row for each. The
@@ -73,7 +78,8 @@ final class QuarterFile {
                         found,
                         online.past().commits(),
                         one,
-                        !one.last().isBefore(today.get()))));
+                        !one.last().isBefore(today.get()),
+                        online.edition().get().commit().map(Commit::when).map(DutchTime::day))));
     }
 
     private void send(Context ctx, QuarterPicture picture) {
@@ -135,7 +141,16 @@ final class QuarterFile {
         private String[] row(Measure measure, Counted counted) {
             return switch (counted) {
                 case Counted.Signal one ->
-                    row(measure, one.signal(), "", counted, one.stage().word, days(one.days()), "", "", "");
+                    row(
+                            measure,
+                            one.signal(),
+                            towns(one.signal()),
+                            counted,
+                            one.stage().word,
+                            days(one.days()),
+                            "",
+                            "",
+                            "");
                 case Counted.Plan one ->
                     row(
                             measure,
@@ -186,6 +201,14 @@ final class QuarterFile {
             row[6] = counted.when().map(EventDate::toString).orElse("");
             System.arraycopy(rest, 0, row, 7, rest.length);
             return row;
+        }
+
+        /// Where what shows a signal comes from: it is of the whole knowledge base.
+        private String towns(Document signal) {
+            return SignalDossier.of(online.library(), signal, SignalDossier.Followed.NONE).stream()
+                    .flatMap(dossier -> dossier.municipalities().keySet().stream())
+                    .map(names::municipality)
+                    .collect(Collectors.joining("; "));
         }
 
         private static String days(OptionalLong days) {

@@ -17,12 +17,12 @@ import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.QuestionStanding;
 import nl.kennisatelier.programme.QuestionStanding.Stage;
 import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.QuestionFilters;
 import nl.kennisatelier.words.Words;
 
 /// `GET /kennisvragen.atom`, `/kennisvragen/{slug}.atom` and `/kennisvragen.csv`: knowledge questions to follow, all of
@@ -50,9 +50,10 @@ final class QuestionFiles {
 
     /// Those that something happened to last.
     void feed(Context ctx) {
-        var scope = online.scope(ctx);
-        var feed = new Atom(online, ctx, words, head(words.get("question.feed.title", online.siteName()), "", scope));
-        questions(scope)
+        var filters = QuestionFilters.asked(online.library(), ctx.queryParamMap());
+        var feed = new Atom(
+                online, ctx, words, head(words.get("question.feed.title", online.siteName()), "", filters.toQuery()));
+        filters.found(online.library(), today.get())
                 .map(question -> asked(feed, question))
                 .sorted(Comparator.comparing(Asked::touched).reversed())
                 .limit(ENTRIES_MAX)
@@ -85,7 +86,7 @@ final class QuestionFiles {
 
     private void course(Context ctx, Document question) {
         var feed = new Atom(
-                online, ctx, words, head(question.title(), "/" + question.id().slug(), Scope.ALL));
+                online, ctx, words, head(question.title(), "/" + question.id().slug(), ""));
         var standing = QuestionStanding.of(online.library(), question, today.get());
         for (var answer : standing.answers()) step(feed, question, answer, "antwoord", "question.step.answered");
         for (var event : standing.events()) step(feed, question, event, "agenda", "question.step.agenda");
@@ -106,18 +107,20 @@ final class QuestionFiles {
                 by instanceof Document document ? document.summary() : by.text());
     }
 
-    private Atom.Head head(String title, String step, Scope scope) {
+    private Atom.Head head(String title, String step, String query) {
         var path = Online.root(words.language()) + "/kennisvragen" + step;
         return new Atom.Head(
                 title,
                 words.get("question.feed.subtitle"),
-                Online.withQuery(path + ".atom", scope.toQuery()),
-                Online.withQuery(path, scope.toQuery()));
+                Online.withQuery(path + ".atom", query),
+                Online.withQuery(path, query));
     }
 
     void table(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        questions(online.scope(ctx)).forEach(question -> csv.row(row(question)));
+        QuestionFilters.asked(online.library(), ctx.queryParamMap())
+                .found(online.library(), today.get())
+                .forEach(question -> csv.row(row(question)));
         ctx.header("Content-Disposition", "attachment; filename=\"kennisvragen.csv\"");
         online.send(ctx, "text/csv; charset=utf-8; header=present", csv.bytes());
     }
@@ -157,9 +160,5 @@ final class QuestionFiles {
     private static String list(Collection<String> ids, UnaryOperator<String> name) {
         return String.join(
                 "; ", new TreeSet<>(List.copyOf(ids).stream().map(name).toList()));
-    }
-
-    private Stream<Document> questions(Scope scope) {
-        return scope.found(online.library(), Kind.KNOWLEDGE_QUESTION).sorted(Library::newestFirst);
     }
 }

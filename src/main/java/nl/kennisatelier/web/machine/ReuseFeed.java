@@ -10,7 +10,7 @@ import nl.kennisatelier.programme.RecordTitle;
 import nl.kennisatelier.web.kit.site.ReuseFilters;
 import nl.kennisatelier.words.Words;
 
-/// `GET /hergebruik.atom`: the newest records of reuse, to follow.
+/// `GET /hergebruik.atom`: the records of reuse that came last, to follow.
 record ReuseFeed(Online online, Words words) {
 
     private static final int ENTRIES_MAX = 50;
@@ -29,6 +29,7 @@ record ReuseFeed(Online online, Words words) {
                         Online.withQuery(path, query)));
         new ReuseRecords(online)
                 .asked(ctx).stream()
+                        .sorted(feed.lastFirst())
                         .limit(ENTRIES_MAX)
                         .forEach(record -> feed.add(record, RecordTitle.of(online.library(), record), summary(record)));
         feed.send();

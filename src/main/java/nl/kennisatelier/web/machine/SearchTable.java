@@ -27,7 +27,7 @@ final class SearchTable {
     }
 
     void download(Context ctx) {
-        var csv = new Csv().row(COLUMNS);
+        var csv = new Csv(';').row(COLUMNS);
         var request = SearchRequest.parse(ctx.queryParamMap()).withSize(SearchRequest.SIZE_MAX);
         var labels = new FacetLabels(online.library(), "nl");
         for (int page = 1; page <= ROWS_MAX / SearchRequest.SIZE_MAX; page++) {

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -40,8 +41,11 @@ final class SignalFiles {
     }
 
     void feed(Context ctx) {
-        var feed = new Atom(online, ctx, words, head(words.get("signal.feed.title", online.siteName()), ""));
-        online.signals()
+        var records = new SignalRecords(online);
+        var query = records.filters(ctx).toQuery();
+        var feed = new Atom(online, ctx, words, head(words.get("signal.feed.title", online.siteName()), "", query));
+        records.asked(ctx)
+                .sorted(Comparator.comparing(SignalDossier::signal, feed.lastFirst()))
                 .limit(ENTRIES_MAX)
                 .forEach(one -> feed.add(one.signal(), stage(one), one.signal().summary()));
         feed.send();
@@ -62,7 +66,7 @@ final class SignalFiles {
 
     private void course(Context ctx, Document signal) {
         var feed = new Atom(
-                online, ctx, words, head(signal.title(), "/" + signal.id().slug()));
+                online, ctx, words, head(signal.title(), "/" + signal.id().slug(), ""));
         SignalDossier.takenUpBy(online.library(), signal)
                 .ifPresent(other -> feed.add(other, words.get("signal.feed.merged", other.title()), other.summary()));
         if (signal.details() instanceof Details.Signal told) {
@@ -72,9 +76,13 @@ final class SignalFiles {
         feed.send();
     }
 
-    private Atom.Head head(String title, String step) {
+    private Atom.Head head(String title, String step, String query) {
         var path = Online.root(words.language()) + "/signalen" + step;
-        return new Atom.Head(title, words.get("signal.feed.subtitle"), path + ".atom", path);
+        return new Atom.Head(
+                title,
+                words.get("signal.feed.subtitle"),
+                Online.withQuery(path + ".atom", query),
+                Online.withQuery(path, query));
     }
 
     void table(Context ctx) {

@@ -89,6 +89,13 @@ class NoteCheckTest {
     }
 
     @Test
+    void aMonthOfNoYearAsksForTheYear() {
+        var troubles = CHECK.troubles(note(LetterKind.REUSE, LetterField.MONTH, "9"));
+        assertEquals(Trouble.EMPTY, troubles.get(LetterField.YEAR));
+        assertTrue(!troubles.containsKey(LetterField.MONTH), troubles.toString());
+    }
+
+    @Test
     void anEventEndsAfterItBegins() {
         checkHours("19:30", "21.00", "{}");
         checkHours("20:00", "00:30", "{}");

@@ -202,6 +202,14 @@ class NoteTextTest {
     }
 
     @Test
+    void whatStoodApartStaysApart() {
+        var typed = "Eerst dit.\n\n# En toen\ndat.\r\n \r\nKlaar.";
+        var made = text(LetterKind.LESSON, "", Map.of(LetterField.LEARNED, "Begin klein.", LetterField.DONE, typed));
+        assertTrue(made.text().contains("\nEerst dit.\n\n\\# En toen dat.\n\nKlaar.\n\n"), made.text());
+        assertTrue(made.text().contains("samenvatting: \"Eerst dit. # En toen dat. Klaar.\""), made.text());
+    }
+
+    @Test
     void whateverIsTypedIsAValueAndTheWordsOfATip() {
         for (var typed : HOSTILE) {
             var made = text(

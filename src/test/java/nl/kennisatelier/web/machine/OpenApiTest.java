@@ -132,6 +132,23 @@ class OpenApiTest {
         assertEquals(known, lists);
     }
 
+    /// A spreadsheet set to Dutch opens each in columns.
+    @Test
+    void everyTableHasTheColumnsThatItPromises() {
+        int tables = 0;
+        for (var path : API.get("paths").properties()) {
+            var get = path.getValue().get("get");
+            var told = get.at("/responses/200/content/text~1csv/schema/description");
+            if (told.isMissingNode()) continue;
+            var head =
+                    SITE.text(address(path.getKey(), get)).lines().findFirst().orElseThrow();
+            var columns = told.asText().replaceFirst("Kolommen: ([^.]+)\\..*", "$1");
+            assertEquals("\uFEFF" + columns.replace(", ", ";"), head, path.getKey());
+            tables++;
+        }
+        assertEquals(8, tables);
+    }
+
     @Test
     void examplesFitTheirOwnSchema() {
         API.at("/components/schemas").properties().forEach(schema -> {

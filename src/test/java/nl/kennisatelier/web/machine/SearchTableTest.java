@@ -56,7 +56,7 @@ class SearchTableTest {
     void cellsSurviveTheRoundTrip() {
         check("gewoon", "gewoon");
         check("", "");
-        check("een, twee", "een, twee");
+        check("een; twee", "een; twee");
         check("regel 1\r\nregel 2\n\"slot\"", "regel 1\r\nregel 2\n\"slot\"");
         check("=1+1", "'=1+1");
         check("+31 6", "'+31 6");
@@ -75,7 +75,7 @@ class SearchTableTest {
     }
 
     private static void check(String value, String expected) {
-        var csv = new String(new Csv().row(value, "x").bytes(), StandardCharsets.UTF_8);
+        var csv = new String(new Csv(';').row(value, "x").bytes(), StandardCharsets.UTF_8);
         assertEquals(List.of(List.of(expected, "x")), read(csv));
     }
 
@@ -90,7 +90,7 @@ class SearchTableTest {
             char c = csv.charAt(i);
             if (quoted && c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') cell.append(csv.charAt(i++));
             else if (c == '"') quoted = !quoted;
-            else if (quoted || c != ',' && c != '\r' && c != '\n') cell.append(c);
+            else if (quoted || c != ';' && c != '\r' && c != '\n') cell.append(c);
             else if (c != '\r') {
                 row.add(cell.toString());
                 cell.setLength(0);

@@ -226,7 +226,9 @@ public final class DeskRoutes implements Wing {
         var visit = visit(ctx);
         var path = EditForm.path(ctx);
         new DeskDoor(support, login).enter(ctx, visit.formHref(path), fields, who -> {
-            if (OfferForm.isFor(visit, path, fields)) offer(ctx, path, who, fields);
+            if (ClashSent.isIn(fields) && !new ClashSent(fields).isSolved())
+                send(ctx, Optional.of(form.chooseAgain(visit, path, fields)), 400);
+            else if (OfferForm.isFor(visit, path, fields)) offer(ctx, path, who, fields);
             else send(ctx, form.sent(visit, path, who, fields, () -> visit(ctx)), 400);
         });
     }

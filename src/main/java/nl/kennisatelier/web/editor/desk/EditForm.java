@@ -10,15 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
+import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.TypedWords;
 import nl.kennisatelier.git.Outcome;
-import nl.kennisatelier.git.Outcome.TextPart;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
-import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.FileName;
 import nl.kennisatelier.markdown.NewDocument;
@@ -28,7 +27,6 @@ import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.reader.read.HistoryPage;
-import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Workshops;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,13 +128,12 @@ final class EditForm {
     /// The form of a file that does not exist yet: a draft, with the fields that its kind has.
     Page begin(PageRequest visit, Map<String, String> fields) throws IOException {
         var word = fields.getOrDefault(NewPage.KIND, "");
-        var typed = fields.getOrDefault(NewPage.TITLE, "")
-                .replaceAll("\\p{Cntrl}+", " ")
-                .strip();
+        var typed = TypedWords.plain(fields.getOrDefault(NewPage.TITLE, ""));
         var title = typed.substring(0, Math.min(typed.length(), NewPage.TITLE_LENGTH_MAX));
         var kind = Kind.ofWord(word).filter(Kind::isDocument);
         var head = visit.edition().commit();
-        if (kind.isEmpty() || head.isEmpty() || Slug.of(title).equals("-")) return NewPage.untitled(visit, word, title);
+        if (kind.isEmpty() || head.isEmpty() || title.codePoints().noneMatch(Character::isLetterOrDigit))
+            return NewPage.untitled(visit, word, title);
         var known = new NewDocument.Known(title, dated(kind.get()));
         var path = NewDocument.path(kind.get(), known, today());
         if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
@@ -182,6 +179,7 @@ final class EditForm {
 
     private TypedFields written(PageRequest visit, String path, Map<String, String> fields) throws IOException {
         var typed = TypedFields.of(fields);
+        if (ClashSent.isIn(fields)) return typed.on(typed.commit(), new ClashSent(fields).text());
         if (!FieldsSent.isIn(fields)) return typed;
         boolean isOnline = visit.library().atPath(path).isPresent();
         var written = new FieldsWriter(desk, path, isOnline).written(fields);
@@ -203,17 +201,35 @@ final class EditForm {
             return EditPage.failed(visit, path, typed, read.checked(), isFull);
         }
         return switch (outcome) {
-            case Outcome.Done done -> SavedPage.of(now.visit(), path, done, drafts(visit));
+            case Outcome.Done done ->
+                SavedPage.of(now.visit(), path, done, drafts(visit)).undoneBy(before(path, done));
             case Outcome.Rejected refused -> EditPage.refused(visit, path, typed, read.checked(), refused.lines());
-            case Outcome.Conflict conflict -> conflict(visit, path, typed, conflict);
+            case Outcome.Conflict conflict -> conflict(visit, typed, conflict);
         };
     }
 
+    /// The text as it was until this was saved.
+    private Optional<EditedText> before(String path, Outcome.Done done) throws IOException {
+        var versions = desk.history().versions(path, 2);
+        boolean isChanged =
+                versions.size() == 2 && versions.getFirst().commit().id().equals(done.commit());
+        if (!isChanged) return Optional.empty();
+        var text = desk.history().text(versions.getLast()).value().text();
+        return Optional.of(new EditedText(path, done.commit(), text));
+    }
+
     /// Both texts, where they differ.
-    Page conflict(PageRequest visit, String path, TypedFields typed, Outcome.Conflict conflict) throws IOException {
-        var both =
-                typed.on(conflict.head(), both(visit.words(), conflict.parts())).whole();
-        return EditPage.conflict(visit, path, both, files.check(path, both), conflict.parts());
+    Page conflict(PageRequest visit, TypedFields typed, Outcome.Conflict conflict) throws IOException {
+        var path = conflict.path(); // The file may have moved meanwhile.
+        var onTop = typed.on(conflict.head(), typed.text());
+        return EditPage.conflict(visit, path, onTop, files.check(path, onTop), conflict.parts(), "conflict");
+    }
+
+    /// The same once more, for who did not choose everywhere.
+    Page chooseAgain(PageRequest visit, String path, Map<String, String> fields) throws IOException {
+        var typed = typed(visit, path, fields);
+        var parts = new ClashSent(fields).parts();
+        return EditPage.conflict(visit, path, typed, files.check(path, typed), parts, "choose");
     }
 
     private String drafts(PageRequest visit) throws IOException {
@@ -222,22 +238,6 @@ final class EditForm {
                 .findFirst()
                 .map(preview -> visit.href("/voorbeeld/" + preview.token()))
                 .orElse("");
-    }
-
-    /// The whole text, with both versions where they differ. As long as the marks stand there, it is refused.
-    private static String both(Words words, List<TextPart> parts) {
-        return parts.stream()
-                .map(part -> part.isConflict() ? both(words, part) : part.ours())
-                .collect(Collectors.joining());
-    }
-
-    private static String both(Words words, TextPart part) {
-        return "<<<<<<< " + words.get("edit.ours") + "\n" + lines(part.ours()) + "=======\n" + lines(part.theirs())
-                + ">>>>>>> " + words.get("edit.theirs") + "\n";
-    }
-
-    private static String lines(String text) {
-        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 
     static String path(Context ctx) {

@@ -1,17 +1,23 @@
 package nl.kennisatelier.web.editor.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Checked;
 import nl.kennisatelier.git.Outcome.TextPart;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
 import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.kit.page.KindStyle;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -23,7 +29,7 @@ import nl.kennisatelier.words.Words;
 /// @param action where the form goes
 /// @param said how it stands: the end of a key, or empty when nothing was done yet
 /// @param refusal what the desk said when it did not take the text
-/// @param differences where somebody else's text and this one are both changed
+/// @param parts of the text that somebody else changed as well: what both agree on, and where they differ
 /// @param vanishing the addresses that it takes from the site
 /// @param wiped the lines with words that somebody took back since they went in
 /// @param company who else is at work on it, and whom it must be shown
@@ -39,7 +45,7 @@ public record EditPage(
         About about,
         String said,
         List<String> refusal,
-        List<TextPart> differences,
+        List<TextPart> parts,
         List<Row> errors,
         List<Row> warnings,
         List<String> vanishing,
@@ -65,6 +71,15 @@ public record EditPage(
             new Tool("lesson", "kans"),
             new Tool("link", "link"),
             new Tool("picture", "foto"));
+
+    private static final List<Kind> LESSONS = List.of(Kind.INSIGHT, Kind.OPPORTUNITY, Kind.RISK, Kind.ACTION);
+
+    /// For a script: the kinds of lesson that stand in no list of their own, by the word that a text names them with.
+    public static String lessons(Frame frame) {
+        var names = new LinkedHashMap<String, Object>();
+        LESSONS.forEach(kind -> names.put(kind.word, frame.t("kind." + kind)));
+        return JsonData.line(names);
+    }
 
     /// The text as it will stand on its page.
     ///
@@ -104,16 +119,43 @@ public record EditPage(
         return of(visit, path, typed, "refused", lines, List.of(), checked, false);
     }
 
-    static EditPage conflict(PageRequest visit, String path, TypedFields typed, Checked checked, List<TextPart> parts) {
-        return of(
-                visit,
+    /// What is wrong in it is told once it is one text again.
+    ///
+    /// @param said `conflict`, or `choose` when somebody did not say everywhere what stays
+    static EditPage conflict(
+            PageRequest visit, String path, TypedFields typed, Checked checked, List<TextPart> parts, String said) {
+        var page = of(visit, path, typed, said, List.of(), parts, checked, false);
+        return new EditPage(
+                page.frame,
                 path,
+                page.action,
                 typed,
-                "conflict",
+                page.fields,
+                page.about,
+                said,
                 List.of(),
-                parts.stream().filter(TextPart::isConflict).toList(),
-                checked,
-                false);
+                parts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Company.NONE,
+                Optional.empty());
+    }
+
+    /// Where two people wrote something else, one after another.
+    public int clashes() {
+        return (int) parts.stream().filter(TextPart::isConflict).count();
+    }
+
+    /// Whether a colleague took the whole text away meanwhile.
+    public boolean isGone() {
+        return parts.size() == 1 && parts.getFirst().ours().isEmpty();
+    }
+
+    /// The button that saves what was chosen, as it was to be saved.
+    public EditAction choosing() {
+        return typed.branch().isEmpty() && company.mustAsk() && isOnline() ? EditAction.ASK : EditAction.SAVE;
     }
 
     /// Nothing could be kept, by no fault of the editor.
@@ -135,21 +177,8 @@ public record EditPage(
 
     private EditPage with(String said, List<Integer> wiped, Company company) {
         return new EditPage(
-                frame,
-                path,
-                action,
-                typed,
-                fields,
-                about,
-                said,
-                refusal,
-                differences,
-                errors,
-                warnings,
-                vanishing,
-                wiped,
-                company,
-                shown);
+                frame, path, action, typed, fields, about, said, refusal, parts, errors, warnings, vanishing, wiped,
+                company, shown);
     }
 
     /// `12, 14`: the lines with words that somebody took back.
@@ -163,7 +192,7 @@ public record EditPage(
             TypedFields typed,
             String said,
             List<String> refusal,
-            List<TextPart> differences,
+            List<TextPart> parts,
             Checked checked,
             boolean isToShow) {
         var library = checked.edition().library();
@@ -177,16 +206,21 @@ public record EditPage(
                 ? Optional.<FieldsPart>empty()
                 : document.flatMap(found -> FieldsPart.of(
                         found, typed.text(), library, visit.words().language(), own, unwritten(visit, typed)));
+        var about = About.of(visit, path, document, fields.isEmpty());
+        boolean isNew = document.isPresent() && !about.isThere();
         return new EditPage(
-                DeskFrame.of(visit, "edit.title").bare().script("desk.js").build(),
+                DeskFrame.of(visit, isNew ? "new.title" : "edit.title")
+                        .bare()
+                        .script("desk.js")
+                        .build(),
                 path,
                 visit.formHref(path),
                 typed,
                 fields,
-                About.of(visit, path, document, fields.isEmpty()),
+                about,
                 said,
                 refusal,
-                differences,
+                parts,
                 errors,
                 warnings,
                 vanishing(checked, visit.words()),
@@ -247,6 +281,13 @@ public record EditPage(
         return fields.isPresent() && shown.isEmpty() && !said.equals("begun");
     }
 
+    /// Names what the form was made of. A browser that comes back puts what was typed only in a form of that name, as
+    /// Firefox does, or with that first field, as Chromium and Safari do: never over what a colleague wrote since.
+    public String base() {
+        var made = said.isEmpty() ? typed.text() : said + typed.commit();
+        return "basis-" + UUID.nameUUIDFromBytes(made.getBytes(UTF_8));
+    }
+
     /// Whether somebody typed in it.
     boolean isTyped() {
         return !said.isEmpty() && !said.equals("back") && !said.equals("takenover");
@@ -281,7 +322,7 @@ public record EditPage(
         return !refusal.isEmpty()
                 || said.equals("failed")
                 || said.equals("full")
-                || said.equals("conflict")
+                || !parts.isEmpty()
                 || said.equals("unwritten")
                 || said.matches("picture\\.[A-Z_]+")
                 || asksAgain();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.TypedWords;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.markdown.FormItem;
 import nl.kennisatelier.markdown.TextField;
@@ -68,7 +69,7 @@ record FieldsSent(Map<String, String> sent) {
     private List<FormItem> of(TextField field) {
         var name = NAME + field.word();
         return switch (field.type()) {
-            case LINE, LONG, NUMBER, TIME, URL, CHOICE -> texts(Stream.of(unix(name)));
+            case LINE, LONG, NUMBER, TIME, URL, CHOICE -> texts(Stream.of(seen(field, name)));
             case LINES -> texts(unix(name).lines());
             case DATE -> texts(Stream.of(date(name)));
             case CHOICES, TREE ->
@@ -76,6 +77,12 @@ record FieldsSent(Map<String, String> sent) {
             case ROW -> List.of(row(field, name + ".0."));
             case ROWS -> rows(field, name);
         };
+    }
+
+    /// Marks that nobody sees, and that turn a whole line around, do not come in; a text that has them keeps them.
+    private String seen(TextField field, String name) {
+        var typed = unix(name);
+        return field.texts().contains(typed) ? typed : TypedWords.seen(typed);
     }
 
     private static List<FormItem> texts(Stream<String> texts) {

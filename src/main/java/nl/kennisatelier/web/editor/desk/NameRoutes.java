@@ -103,9 +103,17 @@ final class NameRoutes implements Wing {
         var file = isSame ? own : slug + ending;
         boolean isFolder = FOLDER.matcher(folder).matches();
         var to = isFolder ? folder + "/" + file : text.path();
-        var relocation =
-                Relocation.moved(desk, visit.library(), document, text.file().text(), to, slug, text.isOnline());
-        return new Wish(slug, folder, relocation, trouble(visit, text, slug, folder, to));
+        var trouble = trouble(visit, text, slug, folder, to);
+        boolean canBe = trouble.isEmpty(); // Else nothing becomes of any address.
+        var relocation = Relocation.moved(
+                desk,
+                visit.library(),
+                document,
+                text.file().text(),
+                canBe ? to : text.path(),
+                canBe ? slug : document.id().slug(),
+                text.isOnline());
+        return new Wish(slug, folder, relocation, trouble);
     }
 
     private String trouble(PageRequest visit, NamedText text, String slug, String folder, String to)

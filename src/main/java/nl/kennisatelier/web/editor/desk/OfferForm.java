@@ -66,7 +66,7 @@ record OfferForm(Desk desk, WaitingFiles files, Reviewing reviewing, EditForm fo
                     }
                     case Outcome.Rejected refused ->
                         new Result.Again(EditPage.refused(visit, path, typed, read.checked(), refused.lines()));
-                    case Outcome.Conflict conflict -> new Result.Again(form.conflict(visit, path, typed, conflict));
+                    case Outcome.Conflict conflict -> new Result.Again(form.conflict(visit, typed, conflict));
                 });
     }
 

@@ -80,7 +80,9 @@ public record PicturePage(
     private static String made(PageRequest visit, Illustration.Fit fit) {
         var now = size(fit.bytes().length);
         if (fit.type() == FileType.PDF) return visit.words().get("picture.pdf", now);
-        return visit.words().get("picture.made", side(fit.was()), side(fit.is()), now);
+        return fit.was().equals(fit.is())
+                ? visit.words().get("picture.kept", side(fit.is()), now)
+                : visit.words().get("picture.made", side(fit.was()), side(fit.is()), now);
     }
 
     private static String side(Illustration.Size size) {

@@ -1,6 +1,8 @@
 package nl.kennisatelier.web.editor.desk;
 
 import java.util.List;
+import java.util.Optional;
+import nl.kennisatelier.circulation.EditedText;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -15,8 +17,16 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param merged whether somebody else's change came in between, and both are in
 /// @param lines what the desk said
 /// @param again back to the form
+/// @param undo the text as it was before, to save again on top of this; nothing where there is no such text
 public record SavedPage(
-        Frame frame, String path, Link where, boolean isDraft, boolean merged, List<String> lines, String again)
+        Frame frame,
+        String path,
+        Link where,
+        boolean isDraft,
+        boolean merged,
+        List<String> lines,
+        String again,
+        Optional<EditedText> undo)
         implements Page {
 
     /// @param visit of the edition that the text is in
@@ -33,7 +43,12 @@ public record SavedPage(
                 isDraft,
                 done.merged(),
                 done.lines(),
-                visit.formHref(path));
+                visit.formHref(path),
+                Optional.empty());
+    }
+
+    SavedPage undoneBy(Optional<EditedText> undo) {
+        return new SavedPage(frame, path, where, isDraft, merged, lines, again, undo);
     }
 
     @Override

@@ -64,11 +64,6 @@ public record TypedFields(
         return new TypedFields(text, commit, message, isToSave, takesAway, asText, branch, refused);
     }
 
-    /// The whole file as a text, where there is more to it than fields.
-    TypedFields whole() {
-        return new TypedFields(text, commit, message, isToSave, takesAway, true, branch, refused);
-    }
-
     TypedFields refusing(List<String> words) {
         return new TypedFields(text, commit, message, isToSave, takesAway, asText, branch, words);
     }

@@ -1,16 +1,18 @@
 package nl.kennisatelier.web.editor.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.kennisatelier.circulation.Relocation;
 import nl.kennisatelier.convert.Importer;
-import nl.kennisatelier.convert.Manuscript;
+import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Entry;
+import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Passage;
 import nl.kennisatelier.search.SearchRequest;
+import nl.kennisatelier.source.Content;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.Login;
 import nl.kennisatelier.web.kit.http.Responses;
@@ -25,9 +27,6 @@ record WritingHelp(FormSupport support, Login login) implements Wing {
 
     /// More than anybody looks through under a field.
     private static final int FOUND_MAX = 8;
-
-    /// The converter takes the first heading for the title of the whole.
-    private static final String TITLE = "<h1>-</h1>";
 
     @Override
     public void routes(RouteTable routes) {
@@ -46,9 +45,10 @@ record WritingHelp(FormSupport support, Login login) implements Wing {
         if (isStranger(ctx)) return;
         var visit = support.visit(ctx);
         var words = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+        var from = Optional.ofNullable(ctx.queryParam("van")).orElse("");
         var found = visit.index().search(SearchRequest.words(words)).hits().stream()
                 .limit(FOUND_MAX)
-                .map(hit -> found(visit, hit.entry()))
+                .map(hit -> found(visit, hit.entry(), from))
                 .toList();
         Responses.forWhoHasTheAddress(ctx);
         ctx.contentType("application/json").result(JsonData.line(Map.of("teksten", found)));
@@ -67,21 +67,31 @@ record WritingHelp(FormSupport support, Login login) implements Wing {
         ctx.contentType("application/json").result(JsonData.line(words));
     }
 
-    private static Map<String, String> found(PageRequest visit, Entry entry) {
+    /// @param from the path of the text that links to it: a link between files goes along when one of them moves
+    private static Map<String, String> found(PageRequest visit, Entry entry, String from) {
         return Map.of(
                 "titel", entry.title(),
                 "soort", visit.names().kind(entry.kind()),
-                "adres", visit.href(entry));
+                "adres", address(visit.library(), entry, from));
+    }
+
+    private static String address(Library library, Entry entry, String from) {
+        var path = library.document(entry.documentId()).map(Document::path);
+        if (path.isEmpty() || !Content.isContent(from)) return "/" + entry.id().value();
+        var file = Relocation.link(from, path.get());
+        return entry instanceof Passage passage ? file + "#" + passage.anchor() : file;
     }
 
     private void paste(Context ctx, Map<String, String> fields) throws IOException {
         if (isStranger(ctx)) return;
         var visit = support.visit(ctx);
-        var html = "<!doctype html><meta charset=utf-8>" + TITLE + fields.getOrDefault("html", "");
-        var read = new Importer(visit.library(), visit.words())
-                .read("plakken.html", html.getBytes(UTF_8), _ -> Optional.empty());
+        var piece = new Importer(visit.library(), visit.words())
+                .piece(fields.getOrDefault("html", ""), notes(fields.getOrDefault("noten", "")));
         Responses.forWhoHasTheAddress(ctx);
-        ctx.contentType("text/plain; charset=utf-8")
-                .result(read instanceof Manuscript manuscript ? manuscript.body() : "");
+        ctx.contentType("text/plain; charset=utf-8").result(piece);
+    }
+
+    private static int notes(String typed) {
+        return typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 0;
     }
 }

@@ -109,7 +109,7 @@ public final class PeopleRoutes implements Wing {
     /// Only looking makes nothing: what opens links by itself uses none up.
     private void welcome(Context ctx) throws IOException {
         var invitation = invitations.find(ctx.pathParam("sleutel"));
-        if (invitation.isEmpty()) support.trouble(ctx, 404);
+        if (invitation.isEmpty()) over(ctx);
         else
             support.sendPrivately(
                     ctx,
@@ -117,10 +117,16 @@ public final class PeopleRoutes implements Wing {
                             support.visit(ctx), ctx.path(), invitation.get().name(), ""));
     }
 
+    /// Used, too old or never made: which of these is told to nobody.
+    private void over(Context ctx) throws IOException {
+        ctx.status(410);
+        support.sendPrivately(ctx, WelcomePage.of(support.visit(ctx), ctx.path(), "", ""));
+    }
+
     private void make(Context ctx) throws IOException {
         var invitation = invitations.find(ctx.pathParam("sleutel"));
         if (invitation.isEmpty() || editors.has(invitation.get().name())) {
-            support.trouble(ctx, 404);
+            over(ctx);
             return;
         }
         var name = invitation.get().name();

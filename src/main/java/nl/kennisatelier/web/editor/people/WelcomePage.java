@@ -6,6 +6,7 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 
 /// `/redactie/uitnodiging/...`: somebody new makes a token of their own.
 ///
+/// @param name of who was invited; empty where the invitation is over
 /// @param token made just now: this is the only time that it can be seen; empty before
 public record WelcomePage(Frame frame, String action, String name, String token) implements Page {
 
@@ -20,6 +21,10 @@ public record WelcomePage(Frame frame, String action, String name, String token)
                 action,
                 name,
                 token);
+    }
+
+    public boolean isOver() {
+        return name.isEmpty();
     }
 
     @Override

@@ -17,7 +17,8 @@ final class Cockpit {
     /// In an address: the part of the cockpit that a phone shows.
     private static final String PART = "deel";
 
-    /// In an address: the answer on paper that was taken last.
+    /// In an address: the answer on paper that was taken last. The page then begins where the next is typed, which no
+    /// browser does where a place on the page stands behind the address.
     static final String ADDED = "getypt";
 
     private final FormSupport support;

@@ -225,9 +225,7 @@ final class HallRoutes implements Wing {
         switch (workshops.paper().take(id, sent.question(), sent.text(), role, table, sent.clientKey())) {
             case Receipt.Yes yes -> {
                 var place = Cockpit.looking(ctx);
-                cockpit.back(
-                        ctx,
-                        place + (place.contains("?") ? "&" : "?") + Cockpit.ADDED + "=" + yes.number() + "#papier");
+                cockpit.back(ctx, place + (place.contains("?") ? "&" : "?") + Cockpit.ADDED + "=" + yes.number());
             }
             case Receipt.No(var why) -> cockpit.refuse(ctx, Sent.status(why), "live.no." + why, fields);
         }

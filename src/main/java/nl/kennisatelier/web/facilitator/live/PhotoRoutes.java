@@ -124,7 +124,7 @@ final class PhotoRoutes implements Wing {
         int table = LiveField.TABLE.number(fields);
         switch (workshops.paper().take(id(ctx), question, described, photo, table, LiveField.KEY.in(fields))) {
             case Receipt.Yes yes ->
-                cockpit.back(ctx, "/regie?vraag=" + question + "&" + Cockpit.ADDED + "=" + yes.number() + "#papier");
+                cockpit.back(ctx, "/regie?vraag=" + question + "&" + Cockpit.ADDED + "=" + yes.number());
             case Receipt.No(var why) ->
                 cockpit.refuse(
                         ctx, Sent.status(why), why == Receipt.Why.MANY ? "live.photo.many" : "live.no." + why, fields);

@@ -34,9 +34,14 @@ public record Euros(Words words) {
 
     /// A total, and of how many of its lines where not all are known: nobody takes a part for the whole.
     public String of(Money money, List<Details.BudgetLine> lines) {
+        return of(money) + known(money, lines);
+    }
+
+    /// `, bij 1 van 2 bekend`; nothing where all is known, or nothing.
+    public String known(Money money, List<Details.BudgetLine> lines) {
         long known = lines.stream().filter(line -> line.amount().isKnown()).count();
         boolean isWhole = !money.isKnown() || known == lines.size();
-        return isWhole ? of(money) : of(money) + ", " + words.get("proposal.known", known, lines.size());
+        return isWhole ? "" : ", " + words.get("proposal.known", known, lines.size());
     }
 
     public String unknown() {

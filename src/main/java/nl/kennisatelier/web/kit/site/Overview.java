@@ -153,12 +153,18 @@ public final class Overview {
 
     /// What came of a programme in a quarter, worked out once for each edition; of another library each time.
     public QuarterPicture quarter(
-            Library shown, Document programme, ArrivalDays arrivals, Quarter quarter, boolean isRunning) {
+            Library shown,
+            Document programme,
+            ArrivalDays arrivals,
+            Quarter quarter,
+            boolean isRunning,
+            Optional<LocalDate> changed) {
         var chronicle = chronicle(shown, programme, arrivals);
-        if (shown != library) return QuarterPicture.of(chronicle, quarter, isRunning);
+        if (shown != library) return QuarterPicture.of(chronicle, quarter, isRunning, changed);
         if (pictures.size() >= PICTURES_MAX) pictures.clear();
         return pictures.computeIfAbsent(
-                new Period(programme.id(), quarter, isRunning), _ -> QuarterPicture.of(chronicle, quarter, isRunning));
+                new Period(programme.id(), quarter, isRunning),
+                _ -> QuarterPicture.of(chronicle, quarter, isRunning, changed));
     }
 
     /// What a search finds that stands on a page of its own accord, looked for once a day for each edition.

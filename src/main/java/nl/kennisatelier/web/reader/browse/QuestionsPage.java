@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
@@ -17,6 +16,7 @@ import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.web.kit.site.QuestionCard;
+import nl.kennisatelier.web.kit.site.QuestionFilters;
 
 /// `GET /kennisvragen`: what neighbourhoods want to know, what is open first.
 ///
@@ -33,8 +33,6 @@ public record QuestionsPage(
         String query)
         implements Page {
 
-    static final String STAGE = "stand";
-
     private static final int CARDS_MAX = 50;
 
     /// What questions are narrowed by; they are of no meeting.
@@ -47,9 +45,9 @@ public record QuestionsPage(
     private record Asked(Document question, Stage stage) {}
 
     public static QuestionsPage of(PageRequest visit) {
-        var scope = Scope.parse(visit.query()).in(visit.library());
-        var word = visit.query().getOrDefault(STAGE, List.of("")).getFirst();
-        var stage = Stage.ofWord(word);
+        var filters = QuestionFilters.asked(visit.library(), visit.query());
+        var scope = filters.scope();
+        var stage = filters.stage();
         var asked = questions(visit, scope)
                 .map(question -> new Asked(
                         question,
@@ -64,11 +62,10 @@ public record QuestionsPage(
                 .description(visit.words().get("question.lead"))
                 .style("agenda.css")
                 .sets()
-                .query(query(scope, stage))
+                .query(filters.toQuery())
                 .feeds(List.of(new Link(
-                        visit.names().kinds(Kind.KNOWLEDGE_QUESTION),
-                        href(visit, "/kennisvragen.atom", scope, Optional.empty()))));
-        if (!scope.isEmpty() || stage.isPresent()) frame.hidden();
+                        visit.names().kinds(Kind.KNOWLEDGE_QUESTION), href(visit, "/kennisvragen.atom", filters))));
+        if (!filters.isEmpty()) frame.hidden();
         return new QuestionsPage(
                 frame.build(),
                 ScopeChoices.all(
@@ -76,15 +73,15 @@ public record QuestionsPage(
                         scope,
                         WAYS,
                         other -> questions(visit, other),
-                        other -> href(visit, "/kennisvragen", other, stage)),
+                        other -> href(visit, "/kennisvragen", filters.of(other))),
                 !scope.isEmpty(),
-                tabs(visit, scope, stage, asked),
+                tabs(visit, filters, asked),
                 shown.stream()
                         .limit(CARDS_MAX)
                         .map(one -> QuestionCard.of(visit, one.question()))
                         .toList(),
                 Math.max(0, shown.size() - CARDS_MAX),
-                scope.isEmpty() ? "" : "?" + scope.toQuery());
+                asked(filters));
     }
 
     @Override
@@ -96,31 +93,29 @@ public record QuestionsPage(
         return scope.found(visit.library(), Kind.KNOWLEDGE_QUESTION);
     }
 
-    private static List<Tab> tabs(PageRequest visit, Scope scope, Optional<Stage> chosen, List<Asked> asked) {
+    private static List<Tab> tabs(PageRequest visit, QuestionFilters filters, List<Asked> asked) {
         var tabs = new ArrayList<Tab>();
         for (var stage : Stage.values()) {
             tabs.add(new Tab(
                     visit.words().get("question.stage." + stage),
-                    href(visit, "/kennisvragen", scope, Optional.of(stage)),
+                    href(visit, "/kennisvragen", filters.at(Optional.of(stage))),
                     asked.stream().filter(one -> one.stage() == stage).count(),
-                    chosen.equals(Optional.of(stage))));
+                    filters.stage().equals(Optional.of(stage))));
         }
         tabs.add(new Tab(
                 visit.words().get("question.all"),
-                href(visit, "/kennisvragen", scope, Optional.empty()),
+                href(visit, "/kennisvragen", filters.at(Optional.empty())),
                 asked.size(),
-                chosen.isEmpty()));
+                filters.stage().isEmpty()));
         return tabs;
     }
 
-    private static String href(PageRequest visit, String path, Scope scope, Optional<Stage> stage) {
-        var query = query(scope, stage);
-        return visit.href(path) + (query.isEmpty() ? "" : "?" + query);
+    private static String href(PageRequest visit, String path, QuestionFilters filters) {
+        return visit.href(path) + asked(filters);
     }
 
-    private static String query(Scope scope, Optional<Stage> stage) {
-        return Stream.of(stage.map(one -> STAGE + "=" + one.word).orElse(""), scope.toQuery())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("&"));
+    private static String asked(QuestionFilters filters) {
+        var query = filters.toQuery();
+        return query.isEmpty() ? "" : "?" + query;
     }
 }

@@ -15,6 +15,7 @@ import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.Pilots;
 import nl.kennisatelier.programme.Proposals;
+import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.Euros;
@@ -125,8 +126,14 @@ public record ProposalsPage(
                     .collect(Collectors.joining("&"));
         }
 
-        private static String asked(List<Filter> filters) {
-            var query = query(filters);
+        private String asked(List<Filter> filters) {
+            var programme = pilots
+                    .map(one ->
+                            Scope.By.PROGRAMME.word + "=" + one.programme().id().slug())
+                    .stream();
+            var query = Stream.concat(programme, Stream.of(query(filters)))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&"));
             return query.isEmpty() ? "" : "?" + query;
         }
 

@@ -1,7 +1,9 @@
 package nl.kennisatelier.web.reader.programme;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Money;
@@ -25,6 +27,9 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
 
     private static final int PATHS_MAX = 6;
 
+    private static final Set<Measure> OF_EVERYBODY =
+            EnumSet.of(Measure.SIGNALS_RAISED, Measure.SIGNALS_HANDED_OVER, Measure.SIGNALS_ANSWERED);
+
     /// The four elements of the support.
     List<Box> boxes() {
         return List.of(signals(), proposals(), travels(), paths());
@@ -32,6 +37,7 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
 
     private Box signals() {
         var parts = new ArrayList<Figure>(List.of(
+                figure(Measure.SIGNALS_OWN),
                 figure(Measure.SIGNALS_RAISED),
                 figure(Measure.SIGNALS_HANDED_OVER),
                 new Figure("", number(Measure.SIGNALS_ANSWERED), after(Measure.SIGNALS_ANSWERED)),
@@ -55,14 +61,13 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
     }
 
     private Box proposals() {
-        return box(
-                "programme.proposals",
-                Measure.PROPOSALS,
-                List.of(
-                        figure(Measure.PILOTS_PROPOSING),
-                        figure(Measure.PROPOSALS_CHANGED),
-                        money(picture.costs(), Measure.COSTS_KNOWN, at.t("quarter.money.costs.unknown")),
-                        money(picture.cover(), Measure.COVER_KNOWN, at.t("quarter.money.cover.unknown"))));
+        var parts = new ArrayList<Figure>(List.of(
+                figure(Measure.PILOTS_PROPOSING),
+                figure(Measure.PROPOSALS_CHANGED),
+                money(picture.costs(), Measure.COSTS_KNOWN, at.t("quarter.money.costs.unknown")),
+                money(picture.cover(), Measure.COVER_KNOWN, at.t("quarter.money.cover.unknown"))));
+        if (picture.costs().of() < picture.count(Measure.PROPOSALS)) parts.add(said("quarter.money.going"));
+        return box("programme.proposals", Measure.PROPOSALS, parts);
     }
 
     /// What nobody knows has no number, and no list.
@@ -70,6 +75,10 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
         return money.isKnown()
                 ? new Figure("", number(measure), "(" + new Euros(at.visit().words()).of(money) + ")")
                 : new Figure("", new Link(unknown, ""), "");
+    }
+
+    private Figure said(String key) {
+        return new Figure("", new Link(at.t(key), ""), "");
     }
 
     private Box travels() {
@@ -84,10 +93,7 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
                 .filter(measure -> picture.count(measure) > 0)
                 .map(this::figure)
                 .toList();
-        return box(
-                "programme.reuse",
-                Measure.TRAVELS,
-                parts.isEmpty() ? List.of(new Figure("", new Link(at.t("quarter.travels.none"), ""), "")) : parts);
+        return box("programme.reuse", Measure.TRAVELS, parts.isEmpty() ? List.of(said("quarter.travels.none")) : parts);
     }
 
     private Box paths() {
@@ -132,13 +138,20 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
     private int of(Measure measure) {
         return switch (measure) {
             case PILOTS_PROPOSING, PILOTS_EMPTY -> picture.pilots().all().size();
-            case COSTS_KNOWN, COVER_KNOWN -> picture.count(Measure.PROPOSALS);
+            case COSTS_KNOWN -> picture.costs().of();
+            case COVER_KNOWN -> picture.cover().of();
             case PATHS -> picture.roadmap().paths().size();
-            case SIGNALS, SIGNALS_RAISED, SIGNALS_HANDED_OVER, SIGNALS_ANSWERED, SIGNALS_OPEN -> 0;
+            case SIGNALS, SIGNALS_OWN, SIGNALS_RAISED, SIGNALS_HANDED_OVER, SIGNALS_ANSWERED, SIGNALS_OPEN -> 0;
             case PROPOSALS, PROPOSALS_CHANGED, LESSONS, UNDATED, REPORTS, SETS -> 0;
             case TRAVELS, WORKED, IN_PART, FAILED, UNDER_WAY, OUTCOME_UNKNOWN, OTHER_TOWN, OTHER_PROGRAMME -> 0;
             case QUESTIONS_ASKED, QUESTIONS_ANSWERED, QUESTIONS_OPEN -> 0;
         };
+    }
+
+    /// Signals are of everybody, so it says so.
+    String change(QuarterPicture.Change change) {
+        var before = at.t("quarter.change", change.before());
+        return OF_EVERYBODY.contains(change.measure()) ? before + " " + at.t("quarter.everybody") : before;
     }
 
     /// `na 35 dagen`, of what took its time; empty where there is none.

@@ -159,7 +159,7 @@ public record QuarterPage(
                             new Link(
                                     figures.label(change.measure(), change.now()) + ".",
                                     change.now() == 0 ? "" : at.list(change.measure())),
-                            at.t("quarter.change", change.before()))));
+                            figures.change(change))));
             picture.list(Measure.SIGNALS_ANSWERED).stream()
                     .map(Counted.Signal.class::cast)
                     .findFirst()

@@ -1,6 +1,7 @@
 package nl.kennisatelier.web.reader.programme;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.kennisatelier.git.Commit;
 import nl.kennisatelier.library.Document;
@@ -13,6 +14,7 @@ import nl.kennisatelier.programme.Quarter;
 import nl.kennisatelier.programme.QuarterPicture;
 import nl.kennisatelier.web.kit.site.Came;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.words.DutchTime;
 
 /// A visit to a quarter of a programme: what is counted there, and how it is said.
 ///
@@ -51,7 +53,11 @@ record QuarterVisit(PageRequest visit, Document programme, Quarter quarter) {
     }
 
     QuarterPicture picture() {
-        return visit.overview().quarter(visit.library(), programme, came(visit), quarter, isRunning());
+        return visit.overview().quarter(visit.library(), programme, came(visit), quarter, isRunning(), changed());
+    }
+
+    private Optional<LocalDate> changed() {
+        return visit.edition().commit().map(Commit::when).map(DutchTime::day);
     }
 
     /// Whether the quarter is not over yet.

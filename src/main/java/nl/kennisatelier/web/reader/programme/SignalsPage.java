@@ -1,7 +1,6 @@
 package nl.kennisatelier.web.reader.programme;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Kind;
@@ -9,10 +8,12 @@ import nl.kennisatelier.library.SignalNature;
 import nl.kennisatelier.library.SignalStage;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.SignalDossier;
+import nl.kennisatelier.search.Facet;
 import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
+import nl.kennisatelier.web.kit.site.SignalFilters;
 
 /// `GET /signalen`: what got stuck and went to national government, newest first.
 ///
@@ -35,46 +36,52 @@ public record SignalsPage(
         var words = visit.words();
         var stage = Filter.of(
                 visit,
-                "stand",
+                SignalFilters.By.STAGE.word,
                 words.get("signal.filter.stage"),
                 all,
-                SignalsPage::stages,
+                SignalFilters.By.STAGE::of,
                 SignalStage.words(),
                 word -> SignalStage.ofWord(word)
                         .map(one -> words.get("signal.stage." + one))
                         .orElse(word));
         var nature = Filter.of(
                 visit,
-                "aard",
+                SignalFilters.By.NATURE.word,
                 words.get("signal.filter.nature"),
                 all,
-                SignalsPage::natures,
+                SignalFilters.By.NATURE::of,
                 SignalNature.words(),
                 word -> SignalNature.ofWord(word)
                         .map(one -> words.get("signal.nature." + one))
                         .orElse(word));
         var to = Filter.of(
                 visit,
-                "aan",
+                SignalFilters.By.ADDRESSEE.word,
                 words.get("signal.filter.to"),
                 all,
                 SignalDossier::addressees,
                 ids(visit),
                 names::addressee);
-        var shown = all.stream()
-                .filter(one -> stage.lets(stages(one)) && nature.lets(natures(one)) && to.lets(one.addressees()))
-                .toList();
-        var filters = List.of(stage, nature, to);
-        var query = filters.stream()
-                .filter(filter -> !filter.chosen().isEmpty())
-                .map(filter -> filter.name() + "=" + filter.chosen())
-                .collect(Collectors.joining("&"));
+        var programme = Filter.of(
+                visit,
+                SignalFilters.By.PROGRAMME.word,
+                words.get("signal.filter.programme"),
+                all,
+                SignalFilters.By.PROGRAMME::of,
+                visit.library().documents(Kind.PROGRAMME).stream()
+                        .map(one -> one.id().slug())
+                        .toList(),
+                slug -> names.value(Facet.PROGRAMME, slug));
+        var asked = SignalFilters.asked(visit.library(), visit.query());
+        var shown = all.stream().filter(asked::lets).toList();
+        var filters = List.of(stage, nature, to, programme);
+        var query = asked.toQuery();
         var frame = visit.frame(names.kinds(Kind.SIGNAL))
                 .description(words.get("list." + Kind.SIGNAL))
                 .style("programme.css")
                 .style("agenda.css")
                 .query(query)
-                .feeds(List.of(new Link(names.kinds(Kind.SIGNAL), visit.href("/signalen.atom"))));
+                .feeds(List.of(new Link(names.kinds(Kind.SIGNAL), visit.href("/signalen.atom") + asked(query))));
         if (!query.isEmpty()) frame.hidden();
         return new SignalsPage(
                 frame.build(),
@@ -83,7 +90,7 @@ public record SignalsPage(
                 shown.stream().limit(ROWS_MAX).map(one -> row(visit, one)).toList(),
                 Math.max(0, shown.size() - ROWS_MAX),
                 nl.kennisatelier.programme.Raised.count(visit.library()),
-                query.isEmpty() ? "" : "?" + query);
+                asked(query));
     }
 
     private static List<String> ids(PageRequest visit) {
@@ -92,12 +99,8 @@ public record SignalsPage(
                 .toList();
     }
 
-    private static Set<String> stages(SignalDossier dossier) {
-        return Set.of(dossier.standing().word);
-    }
-
-    private static Set<String> natures(SignalDossier dossier) {
-        return Set.of(dossier.told().nature().word);
+    private static String asked(String query) {
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private static Row row(PageRequest visit, SignalDossier dossier) {

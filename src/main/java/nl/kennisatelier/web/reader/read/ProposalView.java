@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.ProposalStage;
 import nl.kennisatelier.library.Relation;
@@ -73,6 +74,13 @@ public record ProposalView(
         return line.name().isEmpty() ? unknown : names.choice(ListName.ROLES, line.name());
     }
 
+    /// On which it builds, and the example that tells of it.
+    public static Stream<Entry> lessons(PageRequest visit, Document document) {
+        return Stream.of(Relation.Type.BUILDS_ON, Relation.Type.TOLD_IN)
+                .flatMap(type -> visit.library().named(document, type))
+                .distinct();
+    }
+
     private record Making(PageRequest visit, Document document, Details.Proposal proposal) {
 
         ProposalView view() {
@@ -89,9 +97,7 @@ public record ProposalView(
                     proposal.course().stream().map(this::step).toList(),
                     proposal.parties(),
                     proposal.conditions(),
-                    Stream.of(Relation.Type.BUILDS_ON, Relation.Type.TOLD_IN)
-                            .flatMap(type -> visit.library().named(document, type))
-                            .distinct()
+                    lessons(visit, document)
                             .map(entry -> new Link(
                                     entry.title(),
                                     visit.href(entry),

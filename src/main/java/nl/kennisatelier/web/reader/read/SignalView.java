@@ -112,7 +112,8 @@ public record SignalView(
         }
 
         private Step untold(SignalStage stage) {
-            boolean isPassed = stage.ordinal() < dossier.standing().ordinal();
+            boolean isPassed = dossier.told().course().stream()
+                    .anyMatch(step -> stage.ordinal() < step.stage().ordinal());
             return new Step(
                     t("signal.stage." + stage),
                     isPassed ? "unknown" : "ahead",
