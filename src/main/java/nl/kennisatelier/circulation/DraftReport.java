@@ -36,8 +36,7 @@ public record DraftReport(String path, String text, String branch) {
     /// @param words of the language that the workshop was in
     public static DraftReport of(Harvest harvest, Library library, Words words) {
         var known = known(harvest, library, words);
-        var wished = NewDocument.path(Kind.REPORT, known, harvest.date()).replaceFirst("/-\\.md$", "/workshop.md");
-        var path = FreePath.of(wished, library);
+        var path = FreePath.of(NewDocument.path(Kind.REPORT, known, harvest.date()), library);
         var body = new DraftText(harvest, library, words).body();
         var made = NewDocument.of(Kind.REPORT, path, known, body, library.conventions(), words);
         return new DraftReport(made.path(), made.text(), BRANCH_PREFIX + harvest.date() + "-" + place(harvest));

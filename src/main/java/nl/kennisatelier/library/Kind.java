@@ -84,6 +84,26 @@ public enum Kind {
         };
     }
 
+    /// Whether it tells of what has been: a day ahead is a slip.
+    public boolean isOfThePast() {
+        return switch (this) {
+            case REPORT, REUSE -> true;
+            case EXAMPLE, NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL, PROPOSAL -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
+    /// Whether its page says of which place it is.
+    public boolean isOfAPlace() {
+        return switch (this) {
+            case REPORT, EXAMPLE, REUSE, PROPOSAL -> true;
+            case NEIGHBOURHOOD, PROGRAMME, QUESTION_SET, SOURCE, TERM, MANUAL, ARTICLE -> false;
+            case KNOWLEDGE_QUESTION, EVENT, SIGNAL -> false;
+            case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> false;
+        };
+    }
+
     /// Whether a passage of this kind says or asks something itself: a link only points, and a section of the manual
     /// helps.
     public boolean speaksForItself() {

@@ -238,8 +238,7 @@ public final class DocumentReader {
                         fields.line(Key.DATE),
                         far.toString(),
                         Integer.toString(YEARS_AHEAD_MAX)));
-        boolean isTold = kind == Kind.REPORT || kind == Kind.REUSE;
-        date.filter(day -> isTold && day.sortKey() > today.toEpochDay() && !isFarAhead(day))
+        date.filter(day -> kind.isOfThePast() && day.sortKey() > today.toEpochDay() && !isFarAhead(day))
                 .ifPresent(ahead -> fields.report(Problem.Kind.DATE_AHEAD, fields.line(Key.DATE), ahead.toString()));
         return date;
     }

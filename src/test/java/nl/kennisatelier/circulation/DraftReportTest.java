@@ -158,9 +158,8 @@ class DraftReportTest {
                 "",
                 List.of(new SetQuestion(Optional.empty(), "Hoe?", Asking.OPEN)),
                 Map.of(1, List.of(said("Zo."))));
-        assertEquals(
-                "verslagen/2026/workshop.md",
-                DraftReport.of(untitled, library, DUTCH).path());
+        var path = DraftReport.of(untitled, library, DUTCH).path();
+        assertTrue(path.matches("verslagen/2026/verslag-[0-9a-z]+\\.md"), path);
         assertEquals(
                 "concept/2026-05-17-workshop",
                 DraftReport.of(untitled, library, DUTCH).branch());

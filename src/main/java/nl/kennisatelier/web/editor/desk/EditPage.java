@@ -72,12 +72,13 @@ public record EditPage(
             new Tool("link", "link"),
             new Tool("picture", "foto"));
 
-    private static final List<Kind> LESSONS = List.of(Kind.INSIGHT, Kind.OPPORTUNITY, Kind.RISK, Kind.ACTION);
-
     /// For a script: the kinds of lesson that stand in no list of their own, by the word that a text names them with.
     public static String lessons(Frame frame) {
         var names = new LinkedHashMap<String, Object>();
-        LESSONS.forEach(kind -> names.put(kind.word, frame.t("kind." + kind)));
+        for (var kind : Kind.values()) {
+            if (!kind.isDocument() && kind.isLesson() && kind != Kind.TIP)
+                names.put(kind.word, frame.t("kind." + kind));
+        }
         return JsonData.line(names);
     }
 
@@ -153,9 +154,9 @@ public record EditPage(
         return parts.size() == 1 && parts.getFirst().ours().isEmpty();
     }
 
-    /// The button that saves what was chosen, as it was to be saved.
-    public EditAction choosing() {
-        return typed.branch().isEmpty() && company.mustAsk() && isOnline() ? EditAction.ASK : EditAction.SAVE;
+    /// Whether somebody reads over what was chosen before it is online.
+    public boolean isToBeAsked() {
+        return typed.branch().isEmpty() && company.mustAsk() && isOnline();
     }
 
     /// Nothing could be kept, by no fault of the editor.

@@ -32,7 +32,7 @@ final class DocumentFacts {
     List<Fact> all() {
         var labels = document.labels();
         labels.date().ifPresent(date -> facts.add(new Fact(word("date"), names.date(date), "", date.toString())));
-        if (document.kind().isAccount() || document.kind() == Kind.REUSE || document.kind() == Kind.PROPOSAL) place();
+        if (document.kind().isOfAPlace()) place();
         labels.programme()
                 .ifPresent(slug -> add(
                         "programme",
