@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Optional;
 import nl.kennisatelier.source.DurableFiles;
+import nl.kennisatelier.store.PostgresServer;
 
 /// Makes a copy of a data folder, also while a server has it: one commit of each repository, and every answer that was
 /// acknowledged before it began.
@@ -26,7 +28,15 @@ public final class Backup {
     /// @throws NoRoom when the disk that it comes on is full: nothing is left there
     /// @throws IOException when it cannot be written
     public static Manifest make(Path data, Path to, Clock clock, String program) throws IOException {
-        return make(data, to, clock, program, WorkshopsCopy::fromOutside);
+        return make(data, to, clock, program, Optional.empty());
+    }
+
+    /// The same of a folder whose workshops are in a database.
+    ///
+    /// @param server nothing where they are in a file
+    public static Manifest make(Path data, Path to, Clock clock, String program, Optional<PostgresServer> server)
+            throws IOException {
+        return make(data, to, clock, program, WorkshopsCopy.outside(server));
     }
 
     static Manifest make(Path data, Path to, Clock clock, String program, WorkshopsCopy.Source source)

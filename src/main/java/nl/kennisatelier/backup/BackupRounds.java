@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.OwnerFile;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.FallenDue;
 import nl.kennisatelier.workshop.WipedAnswers;
@@ -27,7 +27,7 @@ public final class BackupRounds {
     private static final String ANEW = ".nieuwe-kopie";
 
     private final Path data;
-    private final H2Store store;
+    private final Store store;
     private final Path to;
     private final Generations generations;
     private final Clock clock;
@@ -36,7 +36,7 @@ public final class BackupRounds {
     /// @param store of the workshops in it, that is served
     /// @param to the folder that the copies come in
     /// @param program its version
-    public BackupRounds(Path data, H2Store store, Path to, Generations generations, Clock clock, String program) {
+    public BackupRounds(Path data, Store store, Path to, Generations generations, Clock clock, String program) {
         this.data = data;
         this.store = store;
         this.to = to;

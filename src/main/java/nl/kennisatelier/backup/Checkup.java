@@ -23,6 +23,7 @@ import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.NewerForm;
+import nl.kennisatelier.store.PostgresServer;
 import nl.kennisatelier.workshop.Stock;
 
 /// Reads all of a data folder, and says what is wrong with it. Nothing in it is changed; a server may have it.
@@ -33,11 +34,18 @@ public final class Checkup {
 
     private final KeptFolder data;
     private final Clock clock;
+    private final Optional<PostgresServer> server;
     private Optional<List<LocalCopies.Found>> copies = Optional.empty();
 
     public Checkup(Path data, Clock clock) {
+        this(data, clock, Optional.empty());
+    }
+
+    /// @param server of the workshops; nothing where they are in a file
+    public Checkup(Path data, Clock clock, Optional<PostgresServer> server) {
         this.data = new KeptFolder(data);
         this.clock = clock;
+        this.server = server;
     }
 
     /// What is wrong, the worst first; nothing when all is well.
@@ -135,19 +143,22 @@ public final class Checkup {
     }
 
     private void workshops(List<Trouble> troubles) throws IOException {
-        if (!Files.exists(data.workshopsFile())) {
+        var source = WorkshopsCopy.outside(server);
+        if (!source.isThere(data.workshops())) {
             if (LocalCopies.best(copies(), clock.instant()).isPresent())
-                troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_GONE));
+                troubles.add(
+                        new Trouble(server.isPresent() ? Trouble.Kind.DATABASE_GONE : Trouble.Kind.WORKSHOPS_GONE));
             return;
         }
-        if (isClosed(data.workshopsFile(), troubles)) return;
+        if (server.isEmpty() && isClosed(data.workshopsFile(), troubles)) return;
         try (var room = Workroom.open()) {
-            WorkshopsCopy.fromOutside(data.workshops(), room.folder());
+            source.copy(data.workshops(), room.folder());
             workshops(WorkshopsCopy.stock(room.folder()), Missed.isLess(Missed.held(data), room.folder()), troubles);
         } catch (NewerForm newer) {
             troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_NEWER));
         } catch (IOException failure) {
-            troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_DAMAGED, Trouble.why(failure)));
+            var kind = server.isPresent() ? Trouble.Kind.DATABASE_AWAY : Trouble.Kind.WORKSHOPS_DAMAGED;
+            troubles.add(new Trouble(kind, Trouble.why(failure)));
         }
     }
 
@@ -155,7 +166,9 @@ public final class Checkup {
         var overdue = stock.overdue(clock.instant(), Set.of());
         if (!overdue.isEmpty()) troubles.add(new Trouble(Trouble.Kind.OVERDUE, overdue.size()));
         if (isLess.isPresent()) {
-            if (isLess.get()) troubles.add(new Trouble(Trouble.Kind.WORKSHOPS_LESS));
+            if (isLess.get())
+                troubles.add(
+                        new Trouble(server.isPresent() ? Trouble.Kind.DATABASE_LESS : Trouble.Kind.WORKSHOPS_LESS));
             return;
         }
         var best = LocalCopies.best(copies(), clock.instant());

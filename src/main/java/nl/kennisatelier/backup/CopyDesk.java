@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +31,18 @@ public final class CopyDesk implements AutoCloseable {
     private static final String DONE = ".klaar";
     private static final String FAILED = ".mislukt";
 
-    private final H2Store store;
+    private final Store store;
     private final Path folder;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("copy-desk").factory());
 
-    private CopyDesk(H2Store store, Path folder) {
+    private CopyDesk(Store store, Path folder) {
         this.store = store;
         this.folder = folder;
     }
 
     /// @param folder that the store is in
-    public static CopyDesk open(H2Store store, Path folder) throws IOException {
+    public static CopyDesk open(Store store, Path folder) throws IOException {
         var desk = new CopyDesk(store, folder);
         for (var left : named(folder, NAME + "*")) Files.deleteIfExists(left);
         desk.looks.scheduleWithFixedDelay(desk::look, PAUSE, PAUSE, TimeUnit.MILLISECONDS);

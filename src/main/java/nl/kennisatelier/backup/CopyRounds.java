@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.kennisatelier.source.DurableFiles;
-import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.NewerForm;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.workshop.FallenDue;
 import nl.kennisatelier.workshop.Stock;
@@ -26,7 +26,7 @@ import nl.kennisatelier.workshop.WipedAnswers;
 /// file is deleted from all of them in the same round: a copy that has something of it is written anew without it.
 public final class CopyRounds {
 
-    private final H2Store store;
+    private final Store store;
     private final Path folder;
     private final Clock clock;
     private final Generations generations;
@@ -38,7 +38,7 @@ public final class CopyRounds {
     private final Map<Path, WipedAnswers> wipings = new HashMap<>();
 
     /// @param folder that the store is in
-    public CopyRounds(H2Store store, Path folder, Clock clock, Generations generations) {
+    public CopyRounds(Store store, Path folder, Clock clock, Generations generations) {
         this.store = store;
         this.folder = folder;
         this.clock = clock;
@@ -85,6 +85,24 @@ public final class CopyRounds {
     private static WorkshopsCopy.Settled scrubbed(Path folder) throws IOException {
         boolean changed = WorkshopsCopy.scrub(folder);
         return new WorkshopsCopy.Settled(WorkshopsCopy.stock(folder), List.of(), changed);
+    }
+
+    /// Makes a file that nobody has open, and that is of no more use, one of its own copies: what is in it leaves in
+    /// time,
+    /// as from them.
+    ///
+    /// @param folder with the file
+    /// @return the copy
+    public static Path retire(Path folder, Clock clock) throws IOException {
+        var file = folder.resolve(StoreFile.NAME);
+        var copy = folder.resolve(Stamp.name("kopie-", clock.instant(), ".zip"));
+        var made = copy.resolveSibling(KeptFolder.name(copy) + ".nieuw");
+        zip(file, made);
+        OwnFiles.sync(made);
+        Files.move(made, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(file);
+        OwnFiles.sync(folder);
+        return copy;
     }
 
     /// What a copy left that was broken off.

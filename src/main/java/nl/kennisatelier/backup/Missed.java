@@ -101,7 +101,9 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
 
     private void compare(Inventory known) throws IOException {
         for (var online : known.online().entrySet()) texts(online.getKey().split(" ", 2), online.getValue());
-        if (known.workshops().filter(held -> held.workshops() > 0).isPresent() && !Files.exists(data.workshopsFile())) {
+        boolean hadWorkshops =
+                known.workshops().filter(held -> held.workshops() > 0).isPresent();
+        if (hadWorkshops && !known.inDatabase() && !Files.exists(data.workshopsFile())) {
             tell(Trouble.Kind.WORKSHOPS_GONE);
         }
         for (var name : List.of(Editors.FILE, KeptFolder.SECRET)) {

@@ -78,7 +78,7 @@ final class Snapshot {
     }
 
     private void workshops() throws IOException {
-        if (!Files.exists(data.workshopsFile())) {
+        if (!source.isThere(data.workshops())) {
             if (!LocalCopies.newestFirst(data.workshops()).isEmpty()) older("it is not there");
             return;
         }
@@ -92,7 +92,7 @@ final class Snapshot {
         } catch (IOException failure) {
             NoRoom.check(copy.path(), failure);
             if (Files.exists(copy.workshopsFile())) aside(copy.workshops(), KeptFolder.WORKSHOPS);
-            else raw(data.workshopsFile(), KeptFolder.WORKSHOPS);
+            else if (Files.exists(data.workshopsFile())) raw(data.workshopsFile(), KeptFolder.WORKSHOPS);
             older(Trouble.why(failure));
         }
     }

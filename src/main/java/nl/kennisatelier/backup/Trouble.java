@@ -29,6 +29,11 @@ public record Trouble(Kind kind, List<String> about) {
         WORKSHOPS_FEWER,
         /// When the copy was made that is taken instead of the file, and what the server said that has it.
         WORKSHOPS_OLDER,
+        /// What the server of the database says.
+        DATABASE_AWAY(PartTrouble.Kind.DATABASE_AWAY),
+        /// There are no tables in it, and there are copies of them.
+        DATABASE_GONE(PartTrouble.Kind.DATABASE_GONE),
+        DATABASE_LESS(PartTrouble.Kind.DATABASE_LESS),
         WORKSHOPS_NEWER(PartTrouble.Kind.WORKSHOPS_NEWER),
         /// A file, and how many of its lines are good.
         EDITORS_DAMAGED(PartTrouble.Kind.EDITORS_UNREADABLE),
@@ -115,6 +120,7 @@ public record Trouble(Kind kind, List<String> about) {
         public boolean isQuoted() {
             return switch (this) {
                 case TEXTS_DAMAGED, WORKSHOPS_DAMAGED, WORKSHOPS_OLDER, UNREADABLE, BROKEN_OFF, NO_COPY -> true;
+                case DATABASE_AWAY -> true;
                 default -> false;
             };
         }

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.PostgresServer;
+import nl.kennisatelier.store.PostgresStore;
+import nl.kennisatelier.store.Shut;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.StoreFile;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.workshop.FallenDue;
@@ -24,27 +29,74 @@ final class WorkshopsCopy {
     interface Source {
 
         /// @param to an empty folder
-        /// @throws IOException when the file cannot be read, or its server does not answer
+        /// @throws IOException when the tables cannot be read, or their server does not answer
         void copy(Path workshops, Path to) throws IOException;
+
+        /// Whether there is something to copy.
+        default boolean isThere(Path workshops) throws IOException {
+            return Files.exists(workshops.resolve(StoreFile.NAME));
+        }
     }
 
-    /// For the server that has the file open: to open it once more would undo the lock on it.
-    static Source served(H2Store store) {
-        return (_, to) -> {
-            var zip = to.resolve("kopie.zip");
-            try {
-                store.copy(zip);
-                unzip(zip, to);
+    /// For the site that has the tables open: to open a file once more would undo the lock on it.
+    static Source served(Store store) {
+        return new Served(store);
+    }
+
+    private record Served(Store store) implements Source {
+
+        @Override
+        public void copy(Path workshops, Path to) throws IOException {
+            WorkshopsCopy.copy(store, to);
+        }
+
+        /// A store that is shut for another reason says so to who copies.
+        @Override
+        public boolean isThere(Path workshops) {
+            return store.shut().filter(shut -> shut.why() == Shut.Why.GONE).isEmpty();
+        }
+    }
+
+    private static void copy(Store store, Path to) throws IOException {
+        var zip = to.resolve("kopie.zip");
+        try {
+            store.copy(zip);
+            unzip(zip, to);
+        } catch (Unavailable failed) {
+            throw new IOException(Trouble.why(failed), failed);
+        } finally {
+            Files.deleteIfExists(zip);
+        }
+    }
+
+    /// For any other process: where they are in a server, also when a site has them open.
+    static Source outside(Optional<PostgresServer> server) {
+        return server.<Source>map(InServer::new).orElse(WorkshopsCopy::fromOutside);
+    }
+
+    private record InServer(PostgresServer server) implements Source {
+
+        @Override
+        public void copy(Path workshops, Path to) throws IOException {
+            try (var store = PostgresStore.open(server)) {
+                WorkshopsCopy.copy(store, to);
             } catch (Unavailable failed) {
                 throw new IOException(Trouble.why(failed), failed);
-            } finally {
-                Files.deleteIfExists(zip);
             }
-        };
+        }
+
+        @Override
+        public boolean isThere(Path workshops) throws IOException {
+            try {
+                return server.isInhabited();
+            } catch (Unavailable away) { // Then to copy it says so.
+                return true;
+            }
+        }
     }
 
     /// For any other process, also when a server has it open.
-    static void fromOutside(Path workshops, Path to) throws IOException {
+    private static void fromOutside(Path workshops, Path to) throws IOException {
         if (StoreFile.copyIdle(workshops, to)) return;
         var zip = CopyDesk.ask(workshops);
         try {

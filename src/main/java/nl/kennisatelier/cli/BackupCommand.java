@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.Set;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.backup.Backup;
 import nl.kennisatelier.backup.Busy;
-import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.Manifest;
 import nl.kennisatelier.backup.NoRoom;
@@ -22,8 +20,6 @@ import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.backup.Trouble;
 import nl.kennisatelier.backup.Verification;
 import nl.kennisatelier.git.LeftCommits;
-import nl.kennisatelier.inventory.Part;
-import nl.kennisatelier.inventory.PartTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -32,9 +28,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `backup`, `verify`, `restore` and `doctor`: what a data folder keeps, copied, looked through and put back.
+/// `backup`, `verify`, `restore` and [doctor][DoctorCommand]: what a data folder keeps, copied, looked through and put
+/// back.
 @Command
-abstract sealed class BackupCommand implements Cli.SubCommand {
+abstract sealed class BackupCommand implements Cli.SubCommand
+        permits BackupCommand.Make, BackupCommand.Verify, BackupCommand.PutBack, DoctorCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);
 
@@ -43,7 +41,7 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
     @Spec
     CommandSpec spec;
 
-    private BackupCommand(Console console) {
+    BackupCommand(Console console) {
         this.console = console;
     }
 
@@ -51,7 +49,14 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
 
     @Override
     public void addFlags(CommandSpec command) {
-        console.addFlags(command, Setting.DATA, Setting.REPOSITORY, Setting.FOLLOW, Setting.LANGUAGE);
+        console.addFlags(
+                command,
+                Setting.DATA,
+                Setting.REPOSITORY,
+                Setting.FOLLOW,
+                Setting.DATABASE,
+                Setting.DATABASE_PASSWORD,
+                Setting.LANGUAGE);
     }
 
     @Override
@@ -129,13 +134,14 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
             if (!Files.isDirectory(data)) return console.wrongUse(spec, "backup.NO_FOLDER", data);
             var absent = absent(settings);
             if (absent.isPresent()) return wrongRepository(absent.get(), settings);
+            if (settings.isDatabaseUnnamed()) return console.wrongUse(spec, "cli.database.unnamed", data);
             var folder = to.toAbsolutePath().normalize().getParent();
             if (folder == null || !Files.isDirectory(folder))
                 return console.wrongUse(spec, "backup.NO_FOLDER", folder == null ? to : folder);
             if (folder.toRealPath().startsWith(data.toRealPath()))
                 return console.wrongUse(spec, "cli.backup.inside", to);
             try {
-                var manifest = Backup.make(data, to, Clock.systemUTC(), version());
+                var manifest = Backup.make(data, to, Clock.systemUTC(), version(), settings.database());
                 say(
                         "cli.backup.done",
                         to,
@@ -282,65 +288,6 @@ abstract sealed class BackupCommand implements Cli.SubCommand {
                     yield tell(manifest.troubles());
                 }
             };
-        }
-    }
-
-    /// `doctor`.
-    @Command
-    static final class Doctor extends BackupCommand {
-
-        Doctor(Console console) {
-            super(console);
-        }
-
-        @Override
-        public void addFlags(CommandSpec command) {
-            console.addFlags(command, PartCommand.OF_A_SITE);
-        }
-
-        @Override
-        int run(Settings settings) throws IOException {
-            var data = settings.path(Setting.DATA);
-            var absent = Files.isDirectory(data) ? absent(settings) : Optional.<String>empty();
-            if (absent.isPresent()) return wrongRepository(absent.get(), settings);
-            var instead = OtherBranch.instead(settings, KnownFolder.lookedAt(data));
-            if (instead.isPresent()) {
-                var named = RepositorySupply.folder(settings);
-                return console.wrongUse(spec, "cli.branch.absent", settings.get(Setting.BRANCH), named, instead.get());
-            }
-            var checkup = new Checkup(data, Clock.systemUTC());
-            var troubles = checkup.all();
-            var advices = new HashMap<String, PartAdvice>(); // Each finds out once what there is.
-            for (var trouble : troubles) {
-                var advice = advices.computeIfAbsent(
-                        repository(trouble),
-                        name -> Remedies.advice(console.words(), settings, KnownFolder.lookedAt(data), name));
-                say("cli.doctor.one", sentence(trouble), cure(trouble, data, advice, checkup));
-                quote(trouble);
-            }
-            if (troubles.isEmpty()) say("cli.doctor.good", data);
-            return troubles.isEmpty() ? Console.FINE : Console.PROBLEMS;
-        }
-
-        /// The one that it is about, or else the usual one.
-        private static String repository(Trouble trouble) {
-            var isOfTexts =
-                    trouble.part().filter(kind -> kind.part() == Part.TEXTS).isPresent();
-            return isOfTexts ? about(trouble) : PartAdvice.USUAL_REPOSITORY;
-        }
-
-        private static String about(Trouble trouble) {
-            return trouble.about().isEmpty() ? "" : trouble.about().getFirst();
-        }
-
-        /// As the site itself says it, of what it says something of.
-        private String cure(Trouble trouble, Path data, PartAdvice advice, Checkup checkup) throws IOException {
-            var part = trouble.part();
-            if (part.isPresent()) return advice.cure(new PartTrouble(part.get(), about(trouble)));
-            var best = checkup.bestCopy().map(PartAdvice::typed).orElse("");
-            var folder = PartAdvice.typed(PartAdvice.absolute(data));
-            return console.words()
-                    .get("backup.cure." + trouble.kind(), advice.data(), advice.copy(Part.TEXTS), best, folder);
         }
     }
 }

@@ -40,14 +40,15 @@ public final class Cli {
         add(top, console, "backup", new BackupCommand.Make(console));
         add(top, console, "verify", new BackupCommand.Verify(console));
         add(top, console, "restore", new BackupCommand.PutBack(console));
-        add(top, console, "doctor", new BackupCommand.Doctor(console));
+        add(top, console, "move", new MoveCommand(console));
+        add(top, console, "doctor", new DoctorCommand(console));
         var editor = group(top, console, "editor");
         add(editor, console, "editor.add", new EditorCommand.Add(console));
         add(editor, console, "editor.list", new EditorCommand.All(console));
         add(editor, console, "editor.role", new EditorCommand.Give(console));
         add(editor, console, "editor.revoke", new EditorCommand.Revoke(console));
         add(top, console, "mend", new PartCommand.Mend(console));
-        add(top, console, "accept", new PartCommand.Accept(console));
+        add(top, console, "accept", new AcceptCommand(console));
         var help = new Help(console.words());
         help.translate(top);
         var line = new CommandLine(top);

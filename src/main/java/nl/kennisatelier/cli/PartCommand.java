@@ -4,31 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.kennisatelier.access.Editors;
-import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.backup.Checkup;
 import nl.kennisatelier.backup.CopyPart;
 import nl.kennisatelier.backup.NewestCopy;
 import nl.kennisatelier.backup.Restore;
 import nl.kennisatelier.backup.SmallList;
-import nl.kennisatelier.circulation.PreviewLinks;
-import nl.kennisatelier.circulation.letters.Letterbox;
-import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.source.FolderClaim;
-import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.source.SetAside;
-import nl.kennisatelier.store.H2Store;
 import nl.kennisatelier.store.Shut;
 import nl.kennisatelier.store.StoreFile;
-import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.words.Words;
-import nl.kennisatelier.workshop.Workshops;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -37,11 +27,18 @@ import picocli.CommandLine.Spec;
 /// `mend PART` and `accept PART`: what opens a part of the site again that was closed. Damaged files are put aside, and
 /// none is thrown away.
 @Command
-abstract sealed class PartCommand implements Cli.SubCommand {
+abstract sealed class PartCommand implements Cli.SubCommand permits PartCommand.Mend, AcceptCommand {
 
     /// What says which site it is of, and where its copies are.
     static final Setting[] OF_A_SITE = {
-        Setting.DATA, Setting.REPOSITORY, Setting.FOLLOW, Setting.BRANCH, Setting.BACKUP_TO, Setting.LANGUAGE
+        Setting.DATA,
+        Setting.REPOSITORY,
+        Setting.FOLLOW,
+        Setting.BRANCH,
+        Setting.BACKUP_TO,
+        Setting.DATABASE,
+        Setting.DATABASE_PASSWORD,
+        Setting.LANGUAGE
     };
 
     private static final String USUAL = "content.git";
@@ -54,7 +51,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
     @Parameters(paramLabel = "onderdeel")
     private String part;
 
-    private PartCommand(Console console) {
+    PartCommand(Console console) {
         this.console = console;
     }
 
@@ -104,6 +101,8 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         if (!Files.isDirectory(folder)) return console.wrongUse(spec, "backup.NO_FOLDER", folder);
         if (Restore.isUnfinished(folder)) return console.wrongUse(spec, "backup.UNFINISHED", folder);
         if (new ClosedFolder(folder).room() < ClosedFolder.ROOM_MIN) return say(Console.PROBLEMS, "part.full.cure");
+        if (chosen.get() == Part.WORKSHOPS && settings.get().isDatabaseUnnamed() && this instanceof Mend)
+            return console.wrongUse(spec, "cli.database.unnamed", folder);
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
         var branch = settings.get().get(Setting.BRANCH);
@@ -167,6 +166,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private int workshops(Place place) throws IOException {
+            if (place.settings().isSet(Setting.DATABASE)) return say(Console.PROBLEMS, "cli.mend.database");
             var isThere = Files.exists(place.workshops());
             if (isOpen(place)) return say(Console.PROBLEMS, "cli.mend.busy");
             var why = shut(place);
@@ -194,7 +194,7 @@ abstract sealed class PartCommand implements Cli.SubCommand {
         }
 
         private static Optional<Shut.Why> shut(Place place) {
-            try (var store = Parts.store(place.settings().workshops(), place.data()::known)) {
+            try (var store = Parts.store(place.settings(), place.data()::known)) {
                 return store.shut().map(Shut::why);
             }
         }
@@ -222,126 +222,6 @@ abstract sealed class PartCommand implements Cli.SubCommand {
                     yield Console.FINE;
                 }
             };
-        }
-    }
-
-    /// `accept PART`: what is there now is right, also when it is nothing.
-    @Command
-    static final class Accept extends PartCommand {
-
-        Accept(Console console) {
-            super(console);
-        }
-
-        @Override
-        List<Part> parts() {
-            return List.copyOf(EnumSet.range(Part.TEXTS, Part.WIPED)); // What comes after is made anew by itself.
-        }
-
-        @Override
-        int run(Part chosen, Place place) throws IOException {
-            if (chosen == Part.WORKSHOPS && isOpen(place)) return say(Console.PROBLEMS, "cli.mend.busy");
-            switch (chosen) {
-                case TEXTS -> texts(place);
-                case WORKSHOPS -> workshops(place);
-                case EDITORS -> editors(place);
-                case LETTERS -> letters(place);
-                case SECRET -> secret(place);
-                case PREVIEWS -> previews(place);
-                case HIDDEN -> list(SmallList.HIDDEN, place);
-                case REVIEWS -> list(SmallList.REVIEWS, place);
-                case WIPED -> list(SmallList.WIPED, place);
-                default -> throw new IllegalStateException(chosen.name());
-            }
-            return chosen == Part.PREVIEWS
-                    ? say(Console.FINE, "cli.accept.previews")
-                    : say(Console.FINE, "cli.accept.done", console.words().get("part.name." + chosen));
-        }
-
-        /// What is damaged is missed no more.
-        private static void letters(Place place) throws IOException {
-            SetAside.takeOut(place.data().resolve(Letterbox.FOLDER));
-            place.data().note(inventory -> inventory.withLetters(0));
-        }
-
-        private void texts(Place place) throws IOException {
-            var folder = place.data().resolve(place.repository());
-            boolean isDamaged = Files.exists(folder) && !hasBranch(place);
-            place.edition().forget();
-            if (isDamaged) SetAside.move(folder);
-        }
-
-        /// @throws FolderClaim.Taken when a site has it
-        private static boolean hasBranch(Place place) throws IOException {
-            var folder = place.data().resolve(place.repository());
-            try (var repository = ContentRepository.open(folder, place.branch())) {
-                var head = repository.head();
-                return head.isPresent()
-                        && !repository.at(head.get().id()).paths().isEmpty();
-            } catch (FolderClaim.Taken running) {
-                throw running;
-            } catch (IOException | RuntimeException damaged) {
-                needMachine(damaged);
-                return false;
-            }
-        }
-
-        /// What nobody may read, or has no room, is not damaged: it stays where it is.
-        private static void needMachine(Exception failure) throws IOException {
-            if (MachineTrouble.of(failure).isPresent()) throw new IOException(failure);
-        }
-
-        private void workshops(Place place) throws IOException {
-            var file = place.workshops();
-            var held = Files.exists(file) && Files.size(file) > 0 ? held(place) : Optional.of(Held.NOTHING);
-            if (held.isEmpty()) SetAside.move(file);
-            place.data().note(inventory -> inventory.withWorkshops(held.orElse(Held.NOTHING)));
-        }
-
-        private static Optional<Held> held(Place place) throws IOException {
-            try (var store = H2Store.open(place.settings().workshops())) {
-                return Optional.of(Workshops.on(store, Clock.systemUTC()).held());
-            } catch (Unavailable damaged) {
-                needMachine(damaged);
-                return Optional.empty();
-            }
-        }
-
-        /// One that nobody can read goes aside: a new one is begun.
-        private static void list(SmallList list, Place place) throws IOException {
-            for (var name : list.names(place.folder())) {
-                var file = place.data().resolve(name);
-                if (!list.isReadable(file)) SetAside.move(file);
-            }
-            ListsOfSite.accept(list, place.data());
-        }
-
-        private void editors(Place place) throws IOException {
-            list(SmallList.REVOKED, place);
-            var editors = EditorsOfSite.in(place.data());
-            if (editors.editors().closed().equals(Optional.of(Editors.Closed.UNREADABLE))) {
-                SetAside.move(place.data().resolve(Editors.FILE));
-            }
-            editors.accept();
-        }
-
-        /// With another secret no address from before opens anything, whatever was taken back.
-        private void previews(Place place) throws IOException {
-            for (var name : List.of(PreviewLinks.FILE, SiteSecret.FILE)) {
-                if (Files.exists(place.data().resolve(name)))
-                    SetAside.move(place.data().resolve(name));
-            }
-            place.data().note(inventory -> inventory.withSecret(""));
-            ListsOfSite.accept(SmallList.PREVIEWS, place.data());
-        }
-
-        private void secret(Place place) throws IOException {
-            var file = place.data().resolve(SiteSecret.FILE);
-            var there = SiteSecret.read(file);
-            if (Files.exists(file) && there.isEmpty()) SetAside.move(file);
-            place.data()
-                    .note(inventory -> inventory.withSecret(
-                            there.map(SiteSecret::fingerprint).orElse("")));
         }
     }
 }

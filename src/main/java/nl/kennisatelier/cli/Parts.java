@@ -26,6 +26,8 @@ import nl.kennisatelier.search.lucene.LuceneValues;
 import nl.kennisatelier.source.Folder;
 import nl.kennisatelier.source.FolderClaim;
 import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.PostgresStore;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.web.kit.site.SiteServices;
@@ -48,7 +50,7 @@ final class Parts implements AutoCloseable {
     private final Optional<PartTrouble> indexTrouble;
     private final KeptReadings kept;
     private final Publisher publisher;
-    private final H2Store store;
+    private final Store store;
     private final Workshops workshops;
     private final Path folder;
     private final Supply supply;
@@ -82,7 +84,7 @@ final class Parts implements AutoCloseable {
         this.kept = index.kept();
         this.publisher = new Publisher(this.index, clock, kept);
         this.folder = settings.workshops();
-        this.store = store(folder, data::known);
+        this.store = store(settings, data::known);
         this.workshops = Workshops.on(store, clock, folder);
         this.advice = Remedies.advice(words, settings, data, RepositorySupply.folder(settings));
         this.supply = supply(settings, words);
@@ -202,11 +204,19 @@ final class Parts implements AutoCloseable {
         return new FolderSupply(new Folder(folder), FolderHistory.of(folder), index, publisher, log);
     }
 
-    /// The file of the workshops, open when it is what it was.
+    /// The tables of the workshops, open when they are what they were.
     ///
     /// @param known what was there when somebody last looked
-    static H2Store store(Path folder, Supplier<Inventory> known) {
-        return H2Store.guarded(folder, new HeldBefore(() -> known.get().workshops(), () -> hasCopies(folder)));
+    static Store store(Settings settings, Supplier<Inventory> known) {
+        var folder = settings.workshops();
+        var guard = guard(folder, known);
+        return settings.database()
+                .<Store>map(server -> PostgresStore.guarded(server, guard))
+                .orElseGet(() -> H2Store.guarded(folder, guard));
+    }
+
+    static HeldBefore guard(Path folder, Supplier<Inventory> known) {
+        return new HeldBefore(() -> known.get().workshops(), () -> hasCopies(folder));
     }
 
     private static boolean hasCopies(Path workshops) {
@@ -228,7 +238,7 @@ final class Parts implements AutoCloseable {
     void noteWorkshops() {
         try {
             var held = workshops.held();
-            data.note(inventory -> inventory.withWorkshops(held));
+            data.note(inventory -> inventory.withWorkshops(held).withDatabase(settings.isSet(Setting.DATABASE)));
         } catch (Unavailable shut) {
             LOG.debug("what was known of the workshops still holds", shut);
         }
@@ -273,11 +283,17 @@ final class Parts implements AutoCloseable {
     }
 
     private Optional<PartTrouble> workshopTrouble() {
-        return store.shut().map(shut -> switch (shut.why()) {
-            case GONE -> new PartTrouble(Kind.WORKSHOPS_GONE, shut.detail());
-            case NEWER -> new PartTrouble(Kind.WORKSHOPS_NEWER, "");
-            case LESS -> new PartTrouble(Kind.WORKSHOPS_LESS, shut.detail());
-            case UNREADABLE -> new PartTrouble(Kind.WORKSHOPS_UNREADABLE, shut.detail());
+        boolean isServer = settings.isSet(Setting.DATABASE);
+        return store.shut().map(shut -> {
+            var kind = switch (shut.why()) {
+                case AWAY -> Kind.DATABASE_AWAY;
+                case TAKEN -> Kind.DATABASE_TAKEN;
+                case GONE -> isServer ? Kind.DATABASE_GONE : Kind.WORKSHOPS_GONE;
+                case LESS -> isServer ? Kind.DATABASE_LESS : Kind.WORKSHOPS_LESS;
+                case NEWER -> Kind.WORKSHOPS_NEWER;
+                case UNREADABLE -> isServer ? Kind.DATABASE_UNREADABLE : Kind.WORKSHOPS_UNREADABLE;
+            };
+            return new PartTrouble(kind, kind == Kind.WORKSHOPS_NEWER ? "" : shut.detail());
         });
     }
 

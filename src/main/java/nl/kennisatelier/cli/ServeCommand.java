@@ -63,6 +63,7 @@ final class ServeCommand implements Cli.SubCommand {
             var hindrance = hindrance(settings, port);
             if (hindrance.isPresent()) return cannotListen(settings, port, hindrance.get());
         }
+        if (settings.isDatabaseUnnamed()) return console.wrongUse(spec, "cli.database.unnamed", data);
         if (!hasReaders(settings, data)) return console.wrongUse(spec, "cli.serve.review");
         if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
         var folder = new ClosedFolder(data);

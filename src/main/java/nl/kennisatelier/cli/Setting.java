@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.mail.MailAddress;
+import nl.kennisatelier.store.PostgresServer;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 
@@ -42,6 +43,8 @@ enum Setting {
     BACKUP_TO("backup-to", "", ".*", "map"),
     BACKUP_EVERY("backup-every", "1h", "[1-9]\\d{0,3}[mh]", "1h, 30m"),
     BACKUP_KEEP("backup-keep", "24h,14d", "\\d{1,3}h(,\\d{1,4}d)?|\\d{1,4}d", "24h,14d"),
+    DATABASE("database", "", ".*", "jdbc:postgresql://db.voorbeeld.nl/kennis?user=kennis"),
+    DATABASE_PASSWORD("database-password", "", ".*", "wachtwoord"),
     KEEP_DAYS("keep-days", "30", "[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-5]", "1-365"),
     THEME("theme", "", ".*", "map"),
     LANGUAGE("language", "nl", "nl|en", "nl, en");
@@ -77,9 +80,13 @@ enum Setting {
         return "KENNISATELIER_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /// What no log and no message may show.
-    boolean isSecret() {
-        return this == FOLLOW_TOKEN || this == WEBHOOK_SECRET || this == SMTP_PASSWORD;
+    /// What no log and no message may show; a password in an address is refused, and not shown either.
+    boolean isSecret(String value) {
+        return switch (this) {
+            case FOLLOW_TOKEN, WEBHOOK_SECRET, SMTP_PASSWORD, DATABASE_PASSWORD -> true;
+            case DATABASE -> value.contains("password");
+            default -> false;
+        };
     }
 
     boolean accepts(String value) {
@@ -90,6 +97,7 @@ enum Setting {
                         || value.isEmpty()
                         || MailAddress.of(value).isPresent())
                 && (!isAddress() || value.isEmpty() || isAddress(value))
+                && (this != DATABASE || value.isEmpty() || PostgresServer.isAddress(value))
                 && (this != BRANCH || isBranch(value))
                 && (this != TRUSTED_PROXY || TrustedProxies.of(value).isPresent());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.kennisatelier.store.PostgresServer;
 import nl.kennisatelier.words.Words;
 
 /// The settings of one run, from flags, environment and file together.
@@ -49,7 +50,8 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
             if (value != null) given.add(setting);
             else value = setting.fallback;
             if (!setting.accepts(value.strip())) {
-                wrong.add(words.get("cli.setting.wrong", source, setting.isSecret() ? "..." : value, setting.example));
+                wrong.add(words.get(
+                        "cli.setting.wrong", source, setting.isSecret(value) ? "..." : value, setting.example));
                 value = setting.fallback; // For what is judged below; nothing is done with it.
             }
             values.put(setting, value.strip());
@@ -192,9 +194,30 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         return Path.of(get(setting));
     }
 
+    /// The database for what is said in workshops, where that is not a file in the folder for it.
+    Optional<PostgresServer> database() {
+        return isSet(Setting.DATABASE) ? Optional.of(database(get(Setting.DATABASE))) : Optional.empty();
+    }
+
+    /// The one at an address, with the password that was given.
+    PostgresServer database(String address) {
+        var password = Optional.of(get(Setting.DATABASE_PASSWORD)).filter(given -> !given.isEmpty());
+        return new PostgresServer(address, password);
+    }
+
     /// The folder for what is said in workshops.
     Path workshops() {
-        return path(Setting.DATA).resolve("workshops");
+        return workshops(path(Setting.DATA));
+    }
+
+    static Path workshops(Path data) {
+        return data.resolve("workshops");
+    }
+
+    /// Whether the workshops of this data folder are in a database that nobody named.
+    boolean isDatabaseUnnamed() {
+        return !isSet(Setting.DATABASE)
+                && KnownFolder.lookedAt(path(Setting.DATA)).known().inDatabase();
     }
 
     /// Between two copies that the site makes by itself.

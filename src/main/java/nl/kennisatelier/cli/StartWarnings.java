@@ -23,6 +23,7 @@ record StartWarnings(Settings settings, ClosedFolder.Closed closed, long room, l
             Setting.FOLLOW, List.of(Setting.FOLLOW_EVERY, Setting.FOLLOW_TOKEN, Setting.WEBHOOK_SECRET),
             Setting.BACKUP_TO, List.of(Setting.BACKUP_EVERY, Setting.BACKUP_KEEP),
             Setting.ADMIN_PORT, List.of(Setting.ADMIN_HOST),
+            Setting.DATABASE, List.of(Setting.DATABASE_PASSWORD),
             Setting.SMTP, List.of(Setting.SMTP_FROM, Setting.SMTP_USER, Setting.SMTP_PASSWORD, Setting.SMTP_TLS)));
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");

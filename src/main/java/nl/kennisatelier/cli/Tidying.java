@@ -12,7 +12,7 @@ import nl.kennisatelier.access.LastUses;
 import nl.kennisatelier.backup.BackupRounds;
 import nl.kennisatelier.backup.CopyRounds;
 import nl.kennisatelier.backup.Generations;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.workshop.Workshops;
 
@@ -37,7 +37,7 @@ record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
     static List<Duty> duties(
             Workshops workshops,
             Subscriptions subscriptions,
-            H2Store store,
+            Store store,
             Path folder,
             List<LastUses> uses,
             Clock clock) {
@@ -55,7 +55,7 @@ record Tidying(ScheduledExecutorService rounds) implements AutoCloseable {
 
     /// The copies of all that are made elsewhere, when the operator wants them: on a thread of their own, for a disk
     /// that hangs keeps no other duty waiting.
-    static List<Duty> elsewhere(Settings settings, H2Store store, Clock clock) {
+    static List<Duty> elsewhere(Settings settings, Store store, Clock clock) {
         if (settings.get(Setting.BACKUP_TO).isEmpty()) return List.of();
         var copies = new BackupRounds(
                 settings.path(Setting.DATA),

@@ -40,6 +40,7 @@ final class InventoryText {
         line(lines, "ingetrokken", inventory.list(PREVIEWS));
         new TreeMap<>(inventory.lists()).forEach((list, count) -> line(lines, "lijst\t" + list, count));
         if (!inventory.secret().isEmpty()) line(lines, "geheim", inventory.secret());
+        if (inventory.inDatabase()) line(lines, "database", 1);
         if (inventory.letters() > 0) line(lines, "brieven", inventory.letters());
         return lines + CHECK + Sha256.hex(lines.toString()) + "\n";
     }
@@ -91,7 +92,8 @@ final class InventoryText {
                 (int) number(said, "redacteuren"),
                 said.getOrDefault("geheim", ""),
                 lists,
-                (int) number(said, "brieven"));
+                (int) number(said, "brieven"),
+                said.containsKey("database"));
     }
 
     private static long number(Map<String, String> said, String word) {

@@ -19,6 +19,13 @@ public record PartTrouble(Kind kind, String detail) {
         WORKSHOPS_LESS(Part.WORKSHOPS, true),
         WORKSHOPS_NEWER(Part.WORKSHOPS, true),
         WORKSHOPS_UNREADABLE(Part.WORKSHOPS, true),
+        /// They are in a server, which does not answer.
+        DATABASE_AWAY(Part.WORKSHOPS, true),
+        /// Another site has it open.
+        DATABASE_TAKEN(Part.WORKSHOPS, true),
+        DATABASE_GONE(Part.WORKSHOPS, true),
+        DATABASE_LESS(Part.WORKSHOPS, true),
+        DATABASE_UNREADABLE(Part.WORKSHOPS, true),
         EDITORS_GONE(Part.EDITORS, true),
         EDITORS_UNREADABLE(Part.EDITORS, true),
         EDITORS_LESS(Part.EDITORS, false),

@@ -23,7 +23,12 @@ public final class Sha256 {
 
     /// Of a text in UTF-8.
     public static byte[] of(String text) {
-        return digest(List.of(text.getBytes(UTF_8)));
+        return of(text.getBytes(UTF_8));
+    }
+
+    /// @param bytes are not kept
+    public static byte[] of(byte[] bytes) {
+        return digest(List.of(bytes));
     }
 
     /// Of a text in UTF-8, in hex.

@@ -8,12 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import nl.kennisatelier.source.SetAside;
-import org.flywaydb.core.Flyway;
 import org.h2.Driver;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +19,6 @@ final class H2File {
     private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
     static final String NAME = "workshops";
-
-    /// The number of the newest step in `db/migration`.
-    static final int FORM = 13;
 
     /// Nothing of what people wrote goes into a trace file beside it.
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
@@ -94,7 +87,7 @@ final class H2File {
 
     private Optional<Shut> lookInside(FileGuard guard) {
         try (var handle = jdbi(url + READ_ONLY).open()) {
-            refuseNewer(handle);
+            TableSteps.refuseNewer(handle);
             return guard.isLess(handle) ? Optional.of(new Shut(Shut.Why.LESS, "")) : Optional.empty();
         } catch (NewerForm newer) {
             return Optional.of(new Shut(Shut.Why.NEWER, newer.getMessage()));
@@ -135,32 +128,18 @@ final class H2File {
     }
 
     private static Jdbi jdbi(String url) {
-        var jdbi = Jdbi.create(url);
-        // What people wrote stands in no message, and so in no log.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        return jdbi;
+        return SafeStatements.in(Jdbi.create(url));
     }
 
     private void migrate() {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(url, "", "")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        TableSteps.flyway().dataSource(url, "", "").load().migrate();
     }
 
     /// @param url to read it by
     private static void refuseNewer(String url) {
         try (var handle = Jdbi.create(url).open()) {
-            refuseNewer(handle);
+            TableSteps.refuseNewer(handle);
         }
-    }
-
-    static void refuseNewer(Handle handle) {
-        int form = handle.createQuery("select max(cast(\"version\" as int)) from \"flyway_schema_history\"")
-                .mapTo(Integer.class)
-                .one();
-        if (form > FORM) throw new NewerForm();
     }
 
     /// @param bytes that are to be written at once

@@ -61,6 +61,12 @@ public final class H2Store implements Store {
         return open(folder, "file", () -> DiskRoom.in(folder), Timeouts.usual());
     }
 
+    /// The same for what takes as long as it takes, as filling it from elsewhere.
+    static H2Store patient(Path folder) {
+        long day = TimeUnit.DAYS.toMillis(1);
+        return open(folder, "file", () -> DiskRoom.in(folder), new Timeouts(day, day));
+    }
+
     /// @param scheme of a file system that H2 knows
     /// @param room in bytes that are free
     static H2Store open(Path folder, String scheme, LongSupplier room, Timeouts timeouts) {
@@ -80,7 +86,7 @@ public final class H2Store implements Store {
         return store;
     }
 
-    /// Why the file is not open, when it should be.
+    @Override
     public Optional<Shut> shut() {
         if (shut.isPresent()) tryToOpen();
         return shut;
@@ -236,10 +242,8 @@ public final class H2Store implements Store {
         if (file.size() > Math.max(SIZE_SMALL, 2 * sizeAfter)) erase();
     }
 
-    /// Makes a copy that is as it was at one moment, while others go on. Unpacked beside nothing else it can be opened;
-    /// the file itself cannot be copied safely while it is open.
-    ///
-    /// @param zip is replaced once the new one is whole
+    /// The file itself cannot be copied safely while it is open.
+    @Override
     public void copy(Path zip) throws IOException {
         var made = zip.resolveSibling(zip.getFileName() + ".nieuw");
         Files.deleteIfExists(made);

@@ -20,17 +20,14 @@ final class HalfMade {
     /// @param url to read it by; of a file that nobody ever saw whole
     static boolean is(String url) {
         try (var handle = Jdbi.create(url).open()) {
-            return form(handle) < H2File.FORM && isBlank(handle);
+            return form(handle) < TableSteps.FORM && isBlank(handle);
         } catch (RuntimeException failure) {
             return isDamaged(failure);
         }
     }
 
     private static int form(Handle handle) {
-        if (!hasTable(handle, "flyway_schema_history")) return 0;
-        return handle.createQuery("select coalesce(max(cast(\"version\" as int)), 0) from \"flyway_schema_history\"")
-                .mapTo(Integer.class)
-                .one();
+        return hasTable(handle, TableSteps.HISTORY) ? TableSteps.form(handle) : 0;
     }
 
     private static boolean hasTable(Handle handle, String name) {

@@ -1,6 +1,6 @@
 package nl.kennisatelier.store;
 
-/// Why a file is not opened.
+/// Why a file, or what a database has of us, is not opened.
 ///
 /// @param detail in the words of whatever failed; may be empty
 public record Shut(Why why, String detail) {
@@ -13,6 +13,10 @@ public record Shut(Why why, String detail) {
         /// A newer program made it.
         NEWER,
         /// It is damaged, or somebody else's.
-        UNREADABLE
+        UNREADABLE,
+        /// The server that has it does not answer.
+        AWAY,
+        /// Another site has it; once that lets go, it is free.
+        TAKEN
     }
 }

@@ -1,5 +1,8 @@
 package nl.kennisatelier.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Tables, for whoever owns some. Every method can throw [Unavailable], when the disk is full or failing; the next call
@@ -23,6 +26,17 @@ public interface Store extends AutoCloseable {
     /// What was deleted is gone for whoever looks into the files, too: until then it stands there. All others wait
     /// meanwhile: under a second for 20,000 answers.
     void erase();
+
+    /// Makes a copy that is as it was at one moment, while others go on: a zip with the file [StoreFile#NAME] in it,
+    /// whatever the tables are in. Unpacked beside nothing else it can be opened.
+    ///
+    /// @param zip is replaced once the new one is whole
+    /// @throws IOException when it cannot be written
+    void copy(Path zip) throws IOException;
+
+    /// Why nothing can be read or kept, when that will stay so until somebody outside does something. Tries anew
+    /// whether it still is.
+    Optional<Shut> shut();
 
     /// Nobody is busy: makes itself smaller when it has grown.
     void shrink();

@@ -27,7 +27,7 @@ public final class StoreFile {
         try {
             return timeouts.within(timeouts.wholeMillis(), () -> {
                 try (var handle = Jdbi.create(H2File.readingUrl(folder)).open()) {
-                    H2File.refuseNewer(handle);
+                    TableSteps.refuseNewer(handle);
                     return task.with(handle);
                 }
             });

@@ -15,7 +15,7 @@ public final class Unavailable extends RuntimeException {
     }
 
     Unavailable(Shut shut) {
-        this(new IllegalStateException("the file is shut: " + shut.why() + " " + shut.detail()), true);
+        this(new IllegalStateException("it is shut: " + shut.why() + " " + shut.detail()), true);
     }
 
     Unavailable(String why) {

@@ -291,8 +291,8 @@ final class AnswerTables {
     /// @param rowsMax 0 or more
     /// @return how many rows: less when there were no more
     static int deleteSome(Handle handle, String id, int rowsMax) {
-        int rows = KeyTables.deleteSome(handle, "recognition", id, rowsMax);
-        rows += KeyTables.deleteSome(handle, "photo", id, rowsMax - rows);
-        return rows + KeyTables.deleteSome(handle, "answer", id, rowsMax - rows);
+        int rows = KeyTables.deleteSome(handle, "recognition", "answer", id, rowsMax);
+        rows += KeyTables.deleteSome(handle, "photo", "number", id, rowsMax - rows);
+        return rows + KeyTables.deleteSome(handle, "answer", "number", id, rowsMax - rows);
     }
 }

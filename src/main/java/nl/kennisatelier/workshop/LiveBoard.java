@@ -18,6 +18,7 @@ import nl.kennisatelier.workshop.SeatTables.Sat;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// The newest board of one workshop, for all who look at it. A change rings; one reader gets what changed since the
 /// last time, however often it rang, and wakes all who wait. Whoever is slow misses boards in between, and holds up
@@ -74,7 +75,7 @@ final class LiveBoard {
         try {
             if (shown < wanted || isPast()) refresh();
         } catch (Unavailable failing) {
-            LOG.warn("the board of workshop {} is an old one: {}", id, failing.getMessage());
+            tell("the board of workshop {} is an old one: {}", failing);
         } finally {
             reader.unlock();
         }
@@ -159,10 +160,15 @@ final class LiveBoard {
             refresh();
             return true;
         } catch (Unavailable failing) {
-            LOG.warn("the board of workshop {} waits: {}", id, failing.getMessage());
+            tell("the board of workshop {} waits: {}", failing);
             rung.set(!store.isClosed());
             return false;
         }
+    }
+
+    /// What stays shut until somebody does something is told by itself, and not twice a second.
+    private void tell(String what, Unavailable failing) {
+        LOG.atLevel(failing.isShut() ? Level.DEBUG : Level.WARN).log(what, id, failing.getMessage());
     }
 
     void seen(Participant participant) {

@@ -55,6 +55,17 @@ final class SetTables {
     ///
     /// @return how many rows
     static int deleteOpenedBefore(Handle handle, long moment, int rowsMax) {
-        return handle.execute("delete from kept_set where opened < ? fetch first ? rows only", moment, rowsMax);
+        var last = handle.createQuery("select id from kept_set where opened < :moment order by id"
+                        + " offset :before rows fetch first 1 row only")
+                .bind("moment", moment)
+                .bind("before", rowsMax - 1)
+                .mapTo(String.class)
+                .findOne();
+        var delete = "delete from kept_set where opened < :moment";
+        return last.map(bound ->
+                        handle.createUpdate(delete + " and id <= :last").bind("last", bound))
+                .orElseGet(() -> handle.createUpdate(delete))
+                .bind("moment", moment)
+                .execute();
     }
 }

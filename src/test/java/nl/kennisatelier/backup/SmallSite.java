@@ -22,7 +22,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.source.SealedText;
 import nl.kennisatelier.source.Sha256;
 import nl.kennisatelier.store.EmptyTables;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Command;
@@ -40,13 +40,13 @@ public final class SmallSite implements AutoCloseable {
 
     final Workshops workshops;
     private final Path data;
-    private final H2Store store;
+    private final Store store;
     private final ContentRepository repository;
     private final CopyDesk desk;
 
     private SmallSite(Path data, Clock clock) throws IOException {
         this.data = OwnFiles.folder(data);
-        this.store = EmptyTables.open(data.resolve("workshops"));
+        this.store = EmptyTables.file(data.resolve("workshops"));
         this.workshops = Workshops.on(store, clock, data.resolve("workshops"));
         this.repository = ContentRepository.open(data.resolve("content.git"), "main");
         this.desk = CopyDesk.open(store, data.resolve("workshops"));

@@ -135,7 +135,8 @@ class PartsTest {
     }
 
     private H2Store guarded() throws IOException {
-        return Parts.store(data.resolve("workshops"), KnownFolder.open(data)::known);
+        var folder = data.resolve("workshops");
+        return H2Store.guarded(folder, Parts.guard(folder, KnownFolder.open(data)::known));
     }
 
     @Test

@@ -86,6 +86,28 @@ class SettingsTest {
     }
 
     @Test
+    void theAddressOfADatabaseNamesOneAndNoPasswordIsInItOrShown() {
+        for (var good : List.of("jdbc:postgresql://db.wijk.nl/kennis", "jdbc:postgresql://a:5433,b/k?user=x&ssl=true"))
+            assertTrue(Setting.DATABASE.accepts(good), good);
+        for (var wrong : List.of(
+                "jdbc:h2:file:x",
+                "postgresql://db/kennis",
+                "jdbc:postgresql:kennis",
+                "jdbc:postgresql://db/",
+                "jdbc:postgresql://db/k?password=geheim",
+                "jdbc:postgresql://db/k?user=x&password=geheim")) assertTrue(!Setting.DATABASE.accepts(wrong), wrong);
+        var shown = wrong(settings(
+                Map.of(
+                        Setting.CONTENT,
+                        folder.toString(),
+                        Setting.DATABASE,
+                        "jdbc:postgresql://db/k?user=x&password=geheim"),
+                Map.of(),
+                Optional.empty()));
+        assertTrue(shown.contains("--database") && !shown.contains("geheim"), shown);
+    }
+
+    @Test
     void everySettingHasAFlagAVariableADefaultThatIsAcceptedAndASentence() throws IOException {
         var page = Files.readString(Path.of("src/docs/operate.md"));
         for (var setting : Setting.values()) {

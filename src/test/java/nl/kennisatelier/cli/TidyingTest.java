@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.backup.Incomplete;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.store.EmptyTables;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.subscriptions.Subscriptions;
 import nl.kennisatelier.words.Words;
 import nl.kennisatelier.workshop.Command;
@@ -52,7 +52,7 @@ class TidyingTest {
     @TempDir
     private Path folder;
 
-    private H2Store store;
+    private Store store;
 
     @BeforeEach
     void open() throws IOException {

@@ -9,16 +9,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.kennisatelier.store.RunningPostgres;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` at seeded moments while phones answer without a pause: what a phone was told to be kept is there once, and
-/// the workshop goes on where it was.
+/// the workshop goes on where it was. In a run for PostgreSQL its server is killed in turn with the site.
 ///
 /// `-Dkills=50` for the long run.
 @Order(6)
@@ -41,8 +43,29 @@ class WorkshopKillIT {
     private final List<Throwable> troubles = Collections.synchronizedList(new ArrayList<>());
     private volatile int question;
 
+    private final Optional<RunningPostgres> server = RunningPostgres.own();
+
     private Program serve(String port) throws IOException {
-        return Program.serve(QuickStart.options(), "--content", "content", "--data", data.toString(), "--port", port);
+        var arguments = new ArrayList<>(List.of("--content", "content", "--data", data.toString(), "--port", port));
+        server.ifPresent(some ->
+                arguments.addAll(List.of("--database", some.address("postgres").url())));
+        return Program.serve(QuickStart.options(), arguments.toArray(String[]::new));
+    }
+
+    /// The site with its tables is as it was, by itself.
+    private static int comesBack(RunningPostgres killed, Random random, Phone watch) throws IOException {
+        killed.kill();
+        Hall.sleep(random.nextInt(2_000));
+        killed.begin();
+        long end = System.nanoTime() + PATIENCE * 1_000_000_000L;
+        while (true) {
+            try {
+                return watch.question();
+            } catch (IOException notYet) {
+                if (System.nanoTime() > end) throw notYet;
+                Hall.sleep(100);
+            }
+        }
     }
 
     @Test
@@ -56,13 +79,18 @@ class WorkshopKillIT {
             facilitator.ask(question = 1);
             try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
                 start(people, address, code);
-                for (int round = 1; round <= KILLS; round++) {
+                int rounds = server.isPresent() ? 2 * KILLS : KILLS;
+                for (int round = 1; round <= rounds; round++) {
                     facilitator.ask(question = 1 + round % 4);
                     Hall.sleep(200 + random.nextInt(1_500));
-                    site.kill();
-                    site = serve(site.port());
-                    slowest = Math.max(slowest, site.readySeconds);
                     var watch = phones.getFirst();
+                    if (server.isPresent() && round % 2 == 0) {
+                        assertEquals(question, comesBack(server.get(), random, watch), "at the same question");
+                    } else {
+                        site.kill();
+                        site = serve(site.port());
+                    }
+                    slowest = Math.max(slowest, site.readySeconds);
                     assertEquals(question, watch.question(), "with the same cookie, at the same question");
                     check(facilitator, "killed " + round + " times");
                 }
@@ -82,6 +110,7 @@ class WorkshopKillIT {
             goingOn.set(false);
             phones.forEach(Phone::close);
             site.close();
+            server.ifPresent(RunningPostgres::close);
         }
     }
 

@@ -97,6 +97,9 @@ final class Plan {
             Map.entry("h2", "store"),
             Map.entry("jdbi3-core", "store, workshop, subscriptions"),
             Map.entry("flyway-core", "store"),
+            Map.entry("postgresql", "store"),
+            Map.entry("flyway-database-postgresql", "store"),
+            Map.entry("HikariCP", "store"),
             Map.entry("java.sql", "store, workshop, subscriptions"),
             Map.entry("java.desktop", "convert"), // Photos are drawn anew.
             Map.entry("java.logging", ""), // Only to quiet what a library says through it.

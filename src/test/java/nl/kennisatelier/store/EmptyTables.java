@@ -1,14 +1,26 @@
 package nl.kennisatelier.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import nl.kennisatelier.source.DiskRoom;
+import nl.kennisatelier.source.Sha256;
+import org.jdbi.v3.core.Jdbi;
 
-/// A database file as a first start makes it, made once and copied: the steps that make its tables take longer than
-/// most tests. That they work is tried by who opens a folder with nothing in it, as the program does.
+/// Tables as a first start makes them, in the engine that this run is for: H2, or a [RunningPostgres]. So every test
+/// that begins here says of both what must hold.
+///
+/// A file of H2 is made once and copied: the steps that make its tables take longer than most tests. That they work is
+/// tried by who opens a folder with nothing in it, as the program does.
 public final class EmptyTables {
+
+    /// Nothing for H2.
+    private static final Optional<String> DATABASE =
+            RunningPostgres.shared().map(server -> server.address("postgres").url());
 
     private static final String NAME = H2File.NAME + ".mv.db";
 
@@ -19,10 +31,26 @@ public final class EmptyTables {
         static final byte[] FILE = made();
     }
 
+    static {
+        DATABASE.ifPresent(address -> Jdbi.create(address)
+                .useHandle(handle -> handle.execute("create or replace function public.system_range(int, int) returns"
+                        + " setof int language sql as 'select generate_series($1, $2)'"))); // As H2 calls it.
+    }
+
     private EmptyTables() {}
 
-    /// Opens the file in this folder, with empty tables when there is none yet.
-    public static H2Store open(Path folder) {
+    /// Whether this run is for a file.
+    public static boolean areInFile() {
+        return DATABASE.isEmpty();
+    }
+
+    /// Opens the tables of this folder, empty when there are none yet.
+    public static Store open(Path folder) {
+        return DATABASE.isPresent() ? PostgresStore.open(server(folder)) : file(folder);
+    }
+
+    /// The same, in a file whatever this run is for.
+    public static H2Store file(Path folder) {
         try {
             var file = Files.createDirectories(folder).resolve(NAME);
             if (Files.notExists(file)) Files.write(file, Once.FILE);
@@ -30,6 +58,36 @@ public final class EmptyTables {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// A place in the server of this run that is of this folder only.
+    public static PostgresServer server(Path folder) {
+        var schema = "t" + Sha256.hex(folder.toAbsolutePath().toString()).substring(0, 16);
+        try (var handle = Jdbi.create(DATABASE.orElseThrow()).open()) {
+            handle.execute("create schema if not exists " + schema);
+        }
+        return new PostgresServer(DATABASE.orElseThrow() + "&currentSchema=" + schema + ",public", Optional.empty());
+    }
+
+    /// All that stands in the files of the tables of this folder, each byte as a letter. In the server they are read by
+    /// the server itself.
+    public static String bytes(Path folder) throws IOException {
+        var all = new StringBuilder();
+        if (DATABASE.isEmpty()) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.filter(Files::isRegularFile).toList())
+                    all.append(Files.readString(file, ISO_8859_1));
+            }
+            return all.toString();
+        }
+        try (var handle = server(folder).patient()) {
+            handle.execute("checkpoint");
+            handle.createQuery("select pg_read_binary_file(pg_relation_filepath(c.oid)) from pg_class c"
+                            + " where c.relnamespace = current_schema::regnamespace and c.relkind in ('r', 'i', 't')")
+                    .mapTo(byte[].class)
+                    .forEach(file -> all.append(new String(file, ISO_8859_1)));
+        }
+        return all.toString();
     }
 
     private static byte[] made() {

@@ -14,7 +14,7 @@ class NewestStepTest {
             var newest = steps.map(step -> step.getFileName().toString())
                     .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
                     .max();
-            assertEquals(H2File.FORM, newest.orElseThrow());
+            assertEquals(TableSteps.FORM, newest.orElseThrow());
         }
     }
 }

@@ -134,7 +134,7 @@ class LookingTest {
         return site.store.read(handle -> {
             var tables = new TreeMap<String, List<String>>();
             for (var table : handle.createQuery(
-                            "select table_name from information_schema.tables where table_schema = 'public'")
+                            "select table_name from information_schema.tables where table_schema = current_schema")
                     .mapTo(String.class)
                     .list()) {
                 var rows = handle.createQuery("select * from \"" + table + "\"")

@@ -121,12 +121,14 @@ final class MessageKeys {
         all("set.form.", "library.Asking$Form", "word");
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
+        all("cli.move.", "store.TableMove$Refusal", "name");
         ends("cli.import.", Stream.concat(names("convert.Converted$Reason", "name"), words("to dry-run keep-names")));
 
         ends(
                 "cli.",
                 words(
-                        "serve check index search backup verify restore restore.only restore.other-site doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept"
+                        "serve check index search backup verify restore restore.only restore.other-site doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept move"
+                                + " move.from move.to"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year theme theme.dark theme.to"));
         all("certainty.", "library.Certainty", "name");

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import nl.kennisatelier.store.EmptyTables;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class FullTablesTest {
 
     private final MovingClock clock = new MovingClock();
     private final List<String> slow = new ArrayList<>();
-    private H2Store store;
+    private Store store;
     private Workshops workshops;
 
     @BeforeEach

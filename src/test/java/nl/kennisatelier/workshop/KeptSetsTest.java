@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import nl.kennisatelier.store.EmptyTables;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class KeptSetsTest {
     private Path folder;
 
     private final MovingClock clock = new MovingClock();
-    private H2Store store;
+    private Store store;
     private KeptSets sets;
 
     @BeforeEach

@@ -1,10 +1,10 @@
 package nl.kennisatelier.workshop;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.store.EmptyTables;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class RetentionTest {
 
     private final MovingClock clock = new MovingClock();
     private final Random random = new Random(20261125);
-    private H2Store store;
+    private Store store;
     private Workshops workshops;
 
     @BeforeEach
@@ -51,14 +51,9 @@ class RetentionTest {
         return Stream.generate(() -> Evening.word(random)).limit(ANSWERS).toList();
     }
 
-    /// How many of these words stand in the file with the workshops, or in any beside it.
+    /// How many of these words stand in the files of the tables.
     private long standing(List<String> words) throws IOException {
-        var all = new StringBuilder();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                all.append(Files.readString(file, ISO_8859_1));
-            }
-        }
+        var all = EmptyTables.bytes(folder);
         return words.stream().filter(word -> all.indexOf(word) >= 0).count();
     }
 
@@ -85,7 +80,7 @@ class RetentionTest {
     @Test
     void everyTableIsEmptiedInTimeOrHoldsNothingOfPeople() {
         var tables = store.read(handle -> handle.createQuery(
-                        "select lower(table_name) from information_schema.tables where table_schema = 'public'")
+                        "select lower(table_name) from information_schema.tables where table_schema = current_schema")
                 .mapTo(String.class)
                 .set());
         var emptied = Set.of("answer", "recognition", "photo", "participant", "capability"); // With the workshop.
@@ -126,6 +121,7 @@ class RetentionTest {
 
     @Test
     void theFileDoesNotKeepGrowing() throws IOException {
+        assumeTrue(EmptyTables.areInFile(), "a server sees to that itself");
         var evening = Evening.begin(workshops);
         evening.give("Een antwoord");
         workshops.retention().tidy();

@@ -25,7 +25,7 @@ import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Details.ScriptPart;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.store.EmptyTables;
-import nl.kennisatelier.store.H2Store;
+import nl.kennisatelier.store.Store;
 import nl.kennisatelier.workshop.Receipt.Why;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class WorkshopsTest {
     Path folder;
 
     private final MovingClock clock = new MovingClock();
-    private H2Store store;
+    private Store store;
     private Workshops workshops;
 
     @BeforeEach

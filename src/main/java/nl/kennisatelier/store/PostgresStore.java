@@ -1,0 +1,325 @@
+package nl.kennisatelier.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import nl.kennisatelier.source.DurableFiles;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.postgresql.util.PSQLWarning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tables in a PostgreSQL server. When it is away all who ask hear so at once; whoever asks when it is back gets an
+/// answer.
+///
+/// Who changes a workshop holds its row until the change is done. Would each wait for the disk there, then a hall that
+/// answers at once would stand in line for it: so what was promised waits for a [GroupCommit] afterwards, by one
+/// connection for all.
+public final class PostgresStore implements Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
+
+    /// In nanoseconds between two tries: a hall that asks at once is not to try a thousand times.
+    private static final long REST = TimeUnit.SECONDS.toNanos(1);
+
+    /// In nanoseconds that who is in the middle of something is waited for.
+    private static final long CLOSE_MAX = TimeUnit.SECONDS.toNanos(5);
+
+    /// That it is tried to leave out what was deleted, with a pause in milliseconds.
+    private static final int ERASE_TRIES = 10;
+
+    private static final long ERASE_PAUSE = 500;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final PostgresServer server;
+    private final Optional<FileGuard> guard;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile Optional<Opened> opened = Optional.empty();
+    private volatile Optional<Shut> shut = Optional.empty();
+    private volatile boolean closed;
+    private volatile long failures;
+
+    /// Who is in the middle of something.
+    private final AtomicInteger going = new AtomicInteger();
+
+    private final GroupCommit commits = new GroupCommit(this::write);
+
+    /// Guarded by the lock, as the next.
+    private long restUntil = System.nanoTime();
+
+    private boolean migrated;
+
+    /// @param anchor the connection that waits for the disk
+    private record Opened(HikariDataSource pool, Jdbi jdbi, Handle anchor) {}
+
+    private PostgresStore(PostgresServer server, Optional<FileGuard> guard) {
+        this.server = server;
+        this.guard = guard;
+    }
+
+    /// Opens what this server has of us, or makes empty tables.
+    ///
+    /// @throws Unavailable when that cannot be
+    public static PostgresStore open(PostgresServer server) {
+        var store = new PostgresStore(server, Optional.empty());
+        store.opened();
+        return store;
+    }
+
+    /// Opens it when it is what somebody knows of it. Else nothing is touched and all who ask hear [Unavailable]; once
+    /// it is put right, the server is there, or another site that had it is gone, the next who asks gets an answer.
+    public static PostgresStore guarded(PostgresServer server, FileGuard guard) {
+        var store = new PostgresStore(server, Optional.of(guard));
+        store.tryToOpen();
+        return store;
+    }
+
+    @Override
+    public Optional<Shut> shut() {
+        if (shut.isPresent()) tryToOpen();
+        return shut;
+    }
+
+    private void tryToOpen() {
+        try {
+            opened();
+        } catch (Unavailable told) {
+            LOG.debug("the database stays shut", told);
+        }
+    }
+
+    @Override
+    public <T> T keep(Task<T> task) {
+        going.incrementAndGet();
+        try {
+            long before = failures;
+            var result = change(task);
+            commits.sync();
+            // The server was another meanwhile, and may never have had it on its disk.
+            if (failures != before) throw new Unavailable("the database failed meanwhile");
+            return result;
+        } finally {
+            going.decrementAndGet();
+        }
+    }
+
+    @Override
+    public <T> T change(Task<T> task) {
+        return read(handle -> handle.inTransaction(task::with));
+    }
+
+    /// By a change of nothing at all, that the server has to write all the same: all before it is on disk then.
+    private void write() {
+        var mine = opened.orElseThrow(this::away);
+        try {
+            mine.anchor().execute("select pg_logical_emit_message(true, 'kennisatelier', '')");
+        } catch (RuntimeException failure) {
+            giveUp(mine, failure);
+            throw new Unavailable(failure);
+        }
+    }
+
+    @Override
+    public <T> T read(Task<T> task) {
+        var mine = opened();
+        going.incrementAndGet();
+        try (var handle = mine.jdbi().open()) {
+            return task.with(handle);
+        } catch (RuntimeException failure) {
+            switch (FailureKind.ofServer(failure)) {
+                case BROKEN -> lookForServer(mine, failure);
+                case SLOW, BUSY -> LOG.warn("who tries again may succeed: {}", failure.getMessage());
+                case OURS -> throw failure;
+            }
+            throw new Unavailable(failure);
+        } finally {
+            going.decrementAndGet();
+        }
+    }
+
+    private Opened opened() {
+        if (closed) throw new Unavailable("closed");
+        var now = opened;
+        if (now.isPresent()) return now.get();
+        if (!opening.tryLock()) throw away(); // Somebody tries already.
+        try {
+            return open();
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private Unavailable away() {
+        return shut.map(Unavailable::new).orElseGet(() -> new Unavailable("the database is being opened"));
+    }
+
+    private Opened open() {
+        if (opened.isPresent()) return opened.get();
+        if (System.nanoTime() - restUntil < 0) throw away();
+        try {
+            shut = server.look(guard);
+            if (shut.isEmpty()) opened = connect();
+            if (shut.isEmpty() && opened.isEmpty()) shut = Optional.of(new Shut(Shut.Why.TAKEN, ""));
+        } catch (RuntimeException failure) {
+            shut = Optional.of(PostgresServer.shut(failure));
+        }
+        restUntil = System.nanoTime() + REST;
+        return opened.orElseThrow(this::away);
+    }
+
+    /// @return nothing when another site has them
+    private Optional<Opened> connect() {
+        var anchor = server.waiting();
+        try {
+            if (guard.isPresent() && !PostgresServer.take(anchor)) {
+                anchor.close();
+                return Optional.empty();
+            }
+            if (!migrated) server.migrate();
+            migrated = true;
+            var pool = server.pool();
+            return Optional.of(new Opened(pool, SafeStatements.in(Jdbi.create(pool)), anchor));
+        } catch (RuntimeException failure) {
+            anchor.close();
+            throw failure;
+        }
+    }
+
+    /// One connection that broke is no server that is away: the pool lets go of it.
+    private void lookForServer(Opened broken, RuntimeException failure) {
+        if (opened.filter(now -> now == broken).isEmpty() || server.answers()) return;
+        giveUp(broken, failure);
+    }
+
+    /// Of a server that was away nobody knows what it comes back with, so that is looked at.
+    private void giveUp(Opened broken, RuntimeException failure) {
+        opening.lock();
+        try {
+            if (opened.filter(now -> now == broken).isEmpty()) return;
+            LOG.error("the database does not answer; it is tried again by who asks: {}", failure.getMessage());
+            failures++;
+            shut = Optional.of(
+                    new Shut(Shut.Why.AWAY, PostgresServer.shut(failure).detail()));
+            opened = Optional.empty();
+        } finally {
+            opening.unlock();
+        }
+        close(broken);
+    }
+
+    /// What was deleted leaves the files of the tables. What the server keeps to repeat changes by, and copies of that,
+    /// are its operator's.
+    @Override
+    public void erase() {
+        opened();
+        try (var handle = server.patient()) {
+            handle.execute("set lock_timeout = 1000"); // Nobody waits for us while we wait for somebody.
+            for (var table : TableCopy.tables(handle)) erase(handle, table);
+        } catch (RuntimeException failure) {
+            throw new Unavailable(failure);
+        }
+    }
+
+    /// Who began to look before it was deleted may still see it: then it stays until they are done.
+    private static void erase(Handle handle, String table) {
+        for (int i = 0; i < ERASE_TRIES; i++) {
+            if (leftBehind(handle, "vacuum (full, verbose) \"" + table + "\"") == 0) return;
+            pause(ERASE_PAUSE);
+        }
+        throw new Unavailable("somebody still looks at what was deleted from " + table);
+    }
+
+    /// How many rows that were deleted could not be left out. The server tells it in a remark, whose first number it is
+    /// in every language.
+    private static long leftBehind(Handle handle, String vacuum) {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute(vacuum);
+            long rows = 0;
+            for (var said = statement.getWarnings(); said != null; said = said.getNextWarning()) {
+                var remark = said instanceof PSQLWarning ours ? ours.getServerErrorMessage() : null;
+                var number = NUMBER.matcher(remark == null ? "" : String.valueOf(remark.getDetail()));
+                if (number.find()) rows += Long.parseLong(number.group());
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("stopped");
+        }
+    }
+
+    /// The server does that by itself.
+    @Override
+    public void shrink() {
+        LOG.debug("nothing to do");
+    }
+
+    @Override
+    public void copy(Path zip) throws IOException {
+        opened();
+        var folder = Files.createTempDirectory(zip.toAbsolutePath().getParent(), ".kopie-");
+        try (var file = H2Store.patient(folder);
+                var from = server.patient()) {
+            asAtOneMoment(from, () -> file.keep(to -> TableCopy.all(from, to, TableCopy.tables(to))));
+            file.copy(zip);
+        } catch (RuntimeException failure) {
+            throw new Unavailable(failure);
+        } finally {
+            DurableFiles.delete(folder);
+        }
+    }
+
+    private static void asAtOneMoment(Handle handle, Runnable work) {
+        handle.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, same -> {
+            same.execute("set transaction read only");
+            work.run();
+        });
+    }
+
+    @Override
+    public void close() {
+        closed = true; // The pool would throw out who is in the middle of something.
+        long end = System.nanoTime() + CLOSE_MAX;
+        while (going.get() > 0 && System.nanoTime() - end < 0) LockSupport.parkNanos(CLOSE_MAX / 1_000);
+        commits.close();
+        opening.lock();
+        try {
+            opened.ifPresent(PostgresStore::close);
+            opened = Optional.empty();
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private static void close(Opened over) {
+        over.pool().close();
+        try {
+            over.anchor().close();
+        } catch (RuntimeException broken) {
+            LOG.debug("a connection that broke before", broken);
+        }
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+}
