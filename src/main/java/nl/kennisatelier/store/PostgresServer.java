@@ -39,10 +39,9 @@ public record PostgresServer(String url, Optional<String> password) {
     private static final int WAIT_MAX = 5_000;
 
     /// What a connection is told first: how long a statement, a row that others hold, and a pause in the middle of a
-    /// change may last; and to wait for no disk, for one that does waits for all.
+    /// change may last.
     private static final String FIRST =
-            "set statement_timeout = 10000; set lock_timeout = 5000; set idle_in_transaction_session_timeout = 60000;"
-                    + " set synchronous_commit = off";
+            "set statement_timeout = 10000; set lock_timeout = 5000; set idle_in_transaction_session_timeout = 60000";
 
     /// What the one that waits is told: to do so, where the operator set that otherwise.
     private static final String WAITING = "select set_config('synchronous_commit', 'on', false)"

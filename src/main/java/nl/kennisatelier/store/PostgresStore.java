@@ -22,9 +22,8 @@ import org.slf4j.LoggerFactory;
 /// Tables in a PostgreSQL server. When it is away all who ask hear so at once; whoever asks when it is back gets an
 /// answer.
 ///
-/// Who changes a workshop holds its row until the change is done. Would each wait for the disk there, then a hall that
-/// answers at once would stand in line for it: so what was promised waits for a [GroupCommit] afterwards, by one
-/// connection for all.
+/// Each change waits for the disk of the server itself, and holds the row of its workshop until then: who answer at
+/// once stand in line for it.
 public final class PostgresStore implements Store {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
@@ -48,19 +47,16 @@ public final class PostgresStore implements Store {
     private volatile Optional<Opened> opened = Optional.empty();
     private volatile Optional<Shut> shut = Optional.empty();
     private volatile boolean closed;
-    private volatile long failures;
 
     /// Who is in the middle of something.
     private final AtomicInteger going = new AtomicInteger();
-
-    private final GroupCommit commits = new GroupCommit(this::write);
 
     /// Guarded by the lock, as the next.
     private long restUntil = System.nanoTime();
 
     private boolean migrated;
 
-    /// @param anchor the connection that waits for the disk
+    /// @param anchor the connection that holds the lock of the site
     private record Opened(HikariDataSource pool, Jdbi jdbi, Handle anchor) {}
 
     private PostgresStore(PostgresServer server, Optional<FileGuard> guard) {
@@ -101,33 +97,12 @@ public final class PostgresStore implements Store {
 
     @Override
     public <T> T keep(Task<T> task) {
-        going.incrementAndGet();
-        try {
-            long before = failures;
-            var result = change(task);
-            commits.sync();
-            // The server was another meanwhile, and may never have had it on its disk.
-            if (failures != before) throw new Unavailable("the database failed meanwhile");
-            return result;
-        } finally {
-            going.decrementAndGet();
-        }
+        return change(task);
     }
 
     @Override
     public <T> T change(Task<T> task) {
         return read(handle -> handle.inTransaction(task::with));
-    }
-
-    /// By a change of nothing at all, that the server has to write all the same: all before it is on disk then.
-    private void write() {
-        var mine = opened.orElseThrow(this::away);
-        try {
-            mine.anchor().execute("select pg_logical_emit_message(true, 'kennisatelier', '')");
-        } catch (RuntimeException failure) {
-            giveUp(mine, failure);
-            throw new Unavailable(failure);
-        }
     }
 
     @Override
@@ -208,7 +183,6 @@ public final class PostgresStore implements Store {
         try {
             if (opened.filter(now -> now == broken).isEmpty()) return;
             LOG.error("the database does not answer; it is tried again by who asks: {}", failure.getMessage());
-            failures++;
             shut = Optional.of(
                     new Shut(Shut.Why.AWAY, PostgresServer.shut(failure).detail()));
             opened = Optional.empty();
@@ -299,7 +273,6 @@ public final class PostgresStore implements Store {
         closed = true; // The pool would throw out who is in the middle of something.
         long end = System.nanoTime() + CLOSE_MAX;
         while (going.get() > 0 && System.nanoTime() - end < 0) LockSupport.parkNanos(CLOSE_MAX / 1_000);
-        commits.close();
         opening.lock();
         try {
             opened.ifPresent(PostgresStore::close);
