@@ -39,13 +39,11 @@ public record PostgresServer(String url, Optional<String> password) {
     private static final int WAIT_MAX = 5_000;
 
     /// What a connection is told first: how long a statement, a row that others hold, and a pause in the middle of a
-    /// change may last.
+    /// change may last; and to wait for the disk, where the operator set that otherwise.
     private static final String FIRST =
-            "set statement_timeout = 10000; set lock_timeout = 5000; set idle_in_transaction_session_timeout = 60000";
-
-    /// What the one that waits is told: to do so, where the operator set that otherwise.
-    private static final String WAITING = "select set_config('synchronous_commit', 'on', false)"
-            + " where current_setting('synchronous_commit') = 'off'";
+            "set statement_timeout = 10000; set lock_timeout = 5000; set idle_in_transaction_session_timeout = 60000;"
+                    + " select set_config('synchronous_commit', 'on', false)"
+                    + " where current_setting('synchronous_commit') = 'off'";
 
     /// Whether this can be the address of one.
     public static boolean isAddress(String url) {
@@ -84,13 +82,6 @@ public record PostgresServer(String url, Optional<String> password) {
         return SafeStatements.in(Jdbi.create(source(0))).open();
     }
 
-    /// A connection whose changes are on disk, with all before them, once they are done. The caller closes it.
-    Handle waiting() {
-        var handle = impatient();
-        handle.execute(WAITING);
-        return handle;
-    }
-
     /// Makes the tables ours alone, until the connection ends however it does: two sites would not see of each other
     /// what happens in a hall.
     ///
@@ -103,7 +94,8 @@ public record PostgresServer(String url, Optional<String> password) {
                 .one();
     }
 
-    private Handle impatient() {
+    /// A connection by itself. The caller closes it.
+    Handle impatient() {
         return SafeStatements.in(Jdbi.create(source(SILENCE_MAX))).open();
     }
 

@@ -155,7 +155,7 @@ public final class PostgresStore implements Store {
 
     /// @return nothing when another site has them
     private Optional<Opened> connect() {
-        var anchor = server.waiting();
+        var anchor = server.impatient();
         try {
             if (guard.isPresent() && !PostgresServer.take(anchor)) {
                 anchor.close();

@@ -77,6 +77,22 @@ class PostgresStoreTest {
     }
 
     @Test
+    void aChangeWaitsForTheDiskWhateverTheOperatorSet() {
+        try (var handle = server.patient()) {
+            handle.execute("alter role current_user set synchronous_commit = off");
+            try (var store = PostgresStore.open(server)) {
+                assertEquals(
+                        "on",
+                        store.keep(with -> with.createQuery("select current_setting('synchronous_commit')")
+                                .mapTo(String.class)
+                                .one()));
+            } finally {
+                handle.execute("alter role current_user reset synchronous_commit");
+            }
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsToldAndAWrongPasswordToo() {
         var nowhere = new PostgresServer("jdbc:postgresql://127.0.0.1:1/x?user=x", Optional.empty());
         try (var store = PostgresStore.guarded(nowhere, new Known(true, false))) {
