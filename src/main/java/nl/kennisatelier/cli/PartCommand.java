@@ -105,10 +105,11 @@ abstract sealed class PartCommand implements Cli.SubCommand permits PartCommand.
             return console.wrongUse(spec, "cli.database.unnamed", folder);
         var named = settings.get().hasRepository() ? RepositorySupply.folder(settings.get()) : USUAL;
         var data = KnownFolder.open(folder);
-        var branch = settings.get().get(Setting.BRANCH);
-        var instead = OtherBranch.instead(data, named, branch);
-        if (chosen.get() == Part.TEXTS && instead.isPresent())
-            return console.wrongUse(spec, "cli.branch.absent", branch, named, instead.get());
+        if (chosen.get() == Part.TEXTS) {
+            var branch = settings.get().get(Setting.BRANCH);
+            var instead = OtherBranch.instead(data, named, branch);
+            if (instead.isPresent()) return console.wrongUse(spec, "cli.branch.absent", branch, named, instead.get());
+        }
         try {
             return run(chosen.get(), new Place(data, settings.get(), named));
         } catch (FolderClaim.Taken running) {
