@@ -117,6 +117,11 @@ public final class H2Store implements Store {
     }
 
     @Override
+    public long failures() {
+        return failures;
+    }
+
+    @Override
     public <T> T read(Task<T> task) {
         return run(timeouts.workMillis(), task);
     }

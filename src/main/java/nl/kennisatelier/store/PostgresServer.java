@@ -99,13 +99,19 @@ public record PostgresServer(String url, Optional<String> password) {
         return SafeStatements.in(Jdbi.create(source(SILENCE_MAX))).open();
     }
 
-    /// Whether it answers now.
-    boolean answers() {
+    /// When it began, by which one is told from another; nothing when it does not answer now.
+    Optional<String> began() {
         try (var handle = impatient()) {
-            return handle.createQuery("select 1").mapTo(Integer.class).one() == 1;
+            return Optional.of(began(handle));
         } catch (RuntimeException away) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    static String began(Handle handle) {
+        return handle.createQuery("select pg_postmaster_start_time()")
+                .mapTo(String.class)
+                .one();
     }
 
     /// Looks whether our tables may be used, or made. Nothing is changed.

@@ -46,6 +46,7 @@ public final class PostgresStore implements Store {
     private final ReentrantLock opening = new ReentrantLock();
     private volatile Optional<Opened> opened = Optional.empty();
     private volatile Optional<Shut> shut = Optional.empty();
+    private volatile long failures;
     private volatile boolean closed;
 
     /// Who is in the middle of something.
@@ -57,7 +58,8 @@ public final class PostgresStore implements Store {
     private boolean migrated;
 
     /// @param anchor the connection that holds the lock of the site
-    private record Opened(HikariDataSource pool, Jdbi jdbi, Handle anchor) {}
+    /// @param began when the server did, as it says
+    private record Opened(HikariDataSource pool, Jdbi jdbi, Handle anchor, String began) {}
 
     private PostgresStore(PostgresServer server, Optional<FileGuard> guard) {
         this.server = server;
@@ -93,6 +95,11 @@ public final class PostgresStore implements Store {
         } catch (Unavailable told) {
             LOG.debug("the database stays shut", told);
         }
+    }
+
+    @Override
+    public long failures() {
+        return failures;
     }
 
     @Override
@@ -164,16 +171,19 @@ public final class PostgresStore implements Store {
             if (!migrated) server.migrate();
             migrated = true;
             var pool = server.pool();
-            return Optional.of(new Opened(pool, SafeStatements.in(Jdbi.create(pool)), anchor));
+            return Optional.of(
+                    new Opened(pool, SafeStatements.in(Jdbi.create(pool)), anchor, PostgresServer.began(anchor)));
         } catch (RuntimeException failure) {
             anchor.close();
             throw failure;
         }
     }
 
-    /// One connection that broke is no server that is away: the pool lets go of it.
+    /// One connection that broke is no server that is away, nor one that took the place of another: the pool lets go of
+    /// it.
     private void lookForServer(Opened broken, RuntimeException failure) {
-        if (opened.filter(now -> now == broken).isEmpty() || server.answers()) return;
+        if (opened.filter(now -> now == broken).isEmpty()) return;
+        if (server.began().equals(Optional.of(broken.began()))) return;
         giveUp(broken, failure);
     }
 
@@ -185,6 +195,7 @@ public final class PostgresStore implements Store {
             LOG.error("the database does not answer; it is tried again by who asks: {}", failure.getMessage());
             shut = Optional.of(
                     new Shut(Shut.Why.AWAY, PostgresServer.shut(failure).detail()));
+            failures++;
             opened = Optional.empty();
         } finally {
             opening.unlock();
@@ -205,18 +216,19 @@ public final class PostgresStore implements Store {
         }
     }
 
-    /// Who began to look before it was deleted may still see it: then it stays until they are done.
+    /// Who began to look before it was deleted may still see it, and who changes the table goes first: then it stays
+    /// until they are done.
     private static void erase(Handle handle, String table) {
         for (int i = 0; i < ERASE_TRIES; i++) {
-            if (leftBehind(handle, "vacuum (full, verbose) \"" + table + "\"") == 0) return;
+            if (isLeftOut(handle, "vacuum (full, verbose) \"" + table + "\"")) return;
             pause(ERASE_PAUSE);
         }
         throw new Unavailable("somebody still looks at what was deleted from " + table);
     }
 
-    /// How many rows that were deleted could not be left out. The server tells it in a remark, whose first number it is
-    /// in every language.
-    private static long leftBehind(Handle handle, String vacuum) {
+    /// Whether each row that was deleted could be left out. The server tells how many not in a remark, whose first
+    /// number it is in every language.
+    private static boolean isLeftOut(Handle handle, String vacuum) {
         try (var statement = handle.getConnection().createStatement()) {
             statement.execute(vacuum);
             long rows = 0;
@@ -225,8 +237,9 @@ public final class PostgresStore implements Store {
                 var number = NUMBER.matcher(remark == null ? "" : String.valueOf(remark.getDetail()));
                 if (number.find()) rows += Long.parseLong(number.group());
             }
-            return rows;
+            return rows == 0;
         } catch (SQLException failure) {
+            if (FailureKind.ofServer(failure) == FailureKind.BUSY) return false;
             throw new IllegalStateException(failure);
         }
     }

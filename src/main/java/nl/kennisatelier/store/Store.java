@@ -46,6 +46,9 @@ public interface Store extends AutoCloseable {
         read(handle -> handle.execute("select 1"));
     }
 
+    /// How often it failed and was opened anew. What was seen before, and was not kept yet, may not be there any more.
+    long failures();
+
     boolean isClosed();
 
     /// Lets who is in the middle of something finish it. What was kept is there for who opens it next.

@@ -156,6 +156,16 @@ final class Attendance {
         seats = Map.of();
     }
 
+    /// All of who joined, was put out and sits at a table is told anew; who is there stays.
+    void startAgain() {
+        forget();
+        putOut.clear();
+        lastNumber = 0;
+        lastRemoval = 0;
+        lastSeat = 0;
+        started = false;
+    }
+
     /// The change in which somebody sat down last.
     long lastSeat() {
         return lastSeat;

@@ -49,6 +49,9 @@ final class LiveBoard {
     private final TreeMap<Long, Answer> answers = new TreeMap<>();
     private long lastChange;
 
+    /// Of the tables, when it was read.
+    private long failures;
+
     /// How many of the changes are in the board.
     private long shown;
 
@@ -63,6 +66,7 @@ final class LiveBoard {
         this.clock = clock;
         this.attendance = new Attendance(clock, nanos);
         this.nanos = nanos;
+        this.failures = store.failures();
         this.looked = new AtomicLong(nanos.getAsLong());
         refresh();
     }
@@ -73,7 +77,7 @@ final class LiveBoard {
         long wanted = changes.get();
         reader.lock();
         try {
-            if (shown < wanted || isPast()) refresh();
+            if (shown < wanted || failures != store.failures() || isPast()) refresh();
         } catch (Unavailable failing) {
             tell("the board of workshop {} is an old one: {}", failing);
         } finally {
@@ -188,6 +192,7 @@ final class LiveBoard {
         reader.lock();
         try {
             long covered = changes.get();
+            if (failures != store.failures()) forget();
             store.read(handle -> {
                 var row = WorkshopTables.row(handle, id).orElseThrow();
                 var changed = AnswerTables.answersSince(handle, id, lastChange);
@@ -199,6 +204,19 @@ final class LiveBoard {
             shown = covered;
         } finally {
             reader.unlock();
+        }
+    }
+
+    /// What was seen in tables that failed may be more than they have now: the same numbers are then of others.
+    private void forget() {
+        lock.lock();
+        try {
+            failures = store.failures();
+            answers.clear();
+            lastChange = 0;
+            attendance.startAgain();
+        } finally {
+            lock.unlock();
         }
     }
 

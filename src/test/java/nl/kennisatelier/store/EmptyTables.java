@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.Sha256;
-import org.jdbi.v3.core.Jdbi;
 
 /// Tables as a first start makes them, in the engine that this run is for: H2, or a [RunningPostgres]. So every test
 /// that begins here says of both what must hold.
@@ -19,8 +18,10 @@ import org.jdbi.v3.core.Jdbi;
 public final class EmptyTables {
 
     /// Nothing for H2.
-    private static final Optional<String> DATABASE =
-            RunningPostgres.shared().map(server -> server.address("postgres").url());
+    private static final Optional<RunningPostgres> SERVER = RunningPostgres.shared();
+
+    /// The database that each other is made after.
+    private static final String MODEL = "model";
 
     private static final String NAME = H2File.NAME + ".mv.db";
 
@@ -32,21 +33,27 @@ public final class EmptyTables {
     }
 
     static {
-        DATABASE.ifPresent(address -> Jdbi.create(address)
-                .useHandle(handle -> handle.execute("create or replace function public.system_range(int, int) returns"
-                        + " setof int language sql as 'select generate_series($1, $2)'"))); // As H2 calls it.
+        SERVER.ifPresent(server -> {
+            var model = server.database(MODEL, "template0");
+            try (var handle = model.patient()) { // As H2 calls it; not among tables, where there are to be none yet.
+                handle.execute("create schema h2");
+                handle.execute("create function h2.system_range(int, int) returns setof int language sql as"
+                        + " 'select generate_series($1, $2)'");
+                handle.execute("alter role current_user set search_path = public, h2");
+            }
+        });
     }
 
     private EmptyTables() {}
 
     /// Whether this run is for a file.
     public static boolean areInFile() {
-        return DATABASE.isEmpty();
+        return SERVER.isEmpty();
     }
 
     /// Opens the tables of this folder, empty when there are none yet.
     public static Store open(Path folder) {
-        return DATABASE.isPresent() ? PostgresStore.open(server(folder)) : file(folder);
+        return SERVER.isPresent() ? PostgresStore.open(server(folder)) : file(folder);
     }
 
     /// The same, in a file whatever this run is for.
@@ -60,20 +67,18 @@ public final class EmptyTables {
         }
     }
 
-    /// A place in the server of this run that is of this folder only.
+    /// A database in the server of this run that is of this folder only: who still looks at another keeps nothing in it
+    /// from being erased.
     public static PostgresServer server(Path folder) {
-        var schema = "t" + Sha256.hex(folder.toAbsolutePath().toString()).substring(0, 16);
-        try (var handle = Jdbi.create(DATABASE.orElseThrow()).open()) {
-            handle.execute("create schema if not exists " + schema);
-        }
-        return new PostgresServer(DATABASE.orElseThrow() + "&currentSchema=" + schema + ",public", Optional.empty());
+        var name = "t" + Sha256.hex(folder.toAbsolutePath().toString()).substring(0, 16);
+        return SERVER.orElseThrow().database(name, MODEL);
     }
 
     /// All that stands in the files of the tables of this folder, each byte as a letter. In the server they are read by
     /// the server itself.
     public static String bytes(Path folder) throws IOException {
         var all = new StringBuilder();
-        if (DATABASE.isEmpty()) {
+        if (areInFile()) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.filter(Files::isRegularFile).toList())
                     all.append(Files.readString(file, ISO_8859_1));

@@ -161,6 +161,27 @@ class PostgresStoreTest {
     }
 
     @Test
+    void whatWasDeletedIsLeftOutWhenWhoWasInTheTableIsDone() throws Exception {
+        try (var store = PostgresStore.open(server);
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            store.keep(handle -> handle.execute(NEW_SET, "d", "weg"));
+            var has = new CountDownLatch(1);
+            var kept = people.submit(() -> store.keep(handle -> {
+                int rows = handle.execute(NEW_SET, "e", "blijft");
+                has.countDown();
+                handle.execute("select pg_sleep(2)"); // Longer than is waited for at once.
+                return rows;
+            }));
+            has.await();
+            store.keep(handle -> handle.execute("delete from kept_set where id = 'd'"));
+            store.erase();
+            assertEquals(1, kept.get());
+            assertFalse(EmptyTables.bytes(folder).contains("weg"));
+            assertTrue(EmptyTables.bytes(folder).contains("blijft"));
+        }
+    }
+
+    @Test
     void whoIsInTheMiddleOfSomethingWhenItIsClosedFinishesThat() throws Exception {
         var store = PostgresStore.open(server);
         var began = new CountDownLatch(1);

@@ -111,7 +111,7 @@ public final class RunningPostgres implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("log").toFile()))
                     .start();
-            for (int i = 0; !address("postgres").answers(); i++) {
+            for (int i = 0; address("postgres").began().isEmpty(); i++) {
                 if (i == 300 || !process.isAlive()) throw new IOException(Files.readString(folder.resolve("log")));
                 TimeUnit.MILLISECONDS.sleep(100);
             }
@@ -124,10 +124,35 @@ public final class RunningPostgres implements AutoCloseable {
 
     /// `kill -9` of all its processes at once: nothing that was not on its disk comes back.
     public void kill() {
+        // First it stops: it makes no child that is not seen here, nor begins anew when it sees one of them gone.
+        signal("STOP");
         var children = process.descendants().toList();
-        process.destroyForcibly().onExit().join(); // First: it would begin anew when it sees one of them gone.
         children.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
         children.forEach(child -> child.onExit().join());
+    }
+
+    private void signal(String name) {
+        try {
+            run("/bin/kill", "-" + name, Long.toString(process.pid()));
+        } catch (IOException ended) {
+            System.err.println("it had ended: " + ended);
+        }
+    }
+
+    /// Between [#kill] and [#begin]: sets aside what is on its disk now, for [#putBack].
+    public void setAside() throws IOException {
+        copy("data", "aside");
+    }
+
+    /// Its disk is as it was set aside, as a server is that took the place of another and was behind it.
+    public void putBack() throws IOException {
+        DurableFiles.delete(folder.resolve("data"));
+        copy("aside", "data");
+    }
+
+    private void copy(String from, String to) throws IOException {
+        run("/bin/cp", "-a", folder + "/" + from, folder + "/" + to);
     }
 
     /// @param database in it, or more of an address
@@ -138,9 +163,17 @@ public final class RunningPostgres implements AutoCloseable {
 
     /// An empty one that nobody else has.
     public PostgresServer database() {
-        var name = "d" + databases.incrementAndGet();
+        return database("d" + databases.incrementAndGet(), "template0");
+    }
+
+    /// The one of this name, made after another where it is not there yet.
+    public synchronized PostgresServer database(String name, String model) {
         try (var handle = address("postgres").patient()) {
-            handle.execute("create database " + name + " template template0");
+            var found = handle.createQuery("select datname from pg_database where datname = ?")
+                    .bind(0, name)
+                    .mapTo(String.class)
+                    .findFirst();
+            if (found.isEmpty()) handle.execute("create database " + name + " template " + model);
         }
         return address(name);
     }
