@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.KeptList;
 
 /// What was said of what waits to be read over: who made it, who was asked, remarks, and how it ended. A line
@@ -160,7 +161,7 @@ public final class ReviewLog {
 
     private static String plain(String text) {
         var line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.substring(0, Math.min(line.length(), TEXT_LENGTH_MAX));
+        return Characters.upTo(line, TEXT_LENGTH_MAX);
     }
 
     /// The words of a line as they are kept.

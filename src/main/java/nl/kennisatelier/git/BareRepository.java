@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.DiskRoom;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.FolderClaim;
@@ -188,8 +189,7 @@ final class BareRepository implements AutoCloseable {
     }
 
     private static String oneLine(String text, int max) {
-        var line = text.replaceAll("\\p{C}+", " ").strip();
-        return line.length() <= max ? line : line.substring(0, max) + "…";
+        return Characters.shortened(text.replaceAll("\\p{C}+", " ").strip(), max);
     }
 
     @Override

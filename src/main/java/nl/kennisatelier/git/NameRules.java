@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Problem.Kind;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
@@ -79,6 +80,6 @@ final class NameRules {
         var text = path.codePoints()
                 .map(character -> isUnseen(character) ? '\uFFFD' : character)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return text.length() <= 400 ? text.toString() : text.substring(0, 400) + "…";
+        return Characters.shortened(text.toString(), 400);
     }
 }

@@ -30,13 +30,13 @@ public final class KeptRecords<T extends Record> {
         }
     }
 
-    /// Whether that could be done: a disk may be full.
+    /// Whether that could be done: a disk may be full. What cannot be written is worked out each time.
     public boolean keep(String name, T value) {
         try {
             values.put(name, codec.write(value));
             return true;
-        } catch (IOException full) {
-            LOG.warn("{} is not kept: {}", name, full.toString());
+        } catch (IOException cannot) {
+            LOG.warn("{} is not kept: {}", name, cannot.toString());
             return false;
         }
     }

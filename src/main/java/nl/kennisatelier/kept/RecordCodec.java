@@ -33,14 +33,13 @@ final class RecordCodec<T> {
         return new RecordCodec<>(type);
     }
 
-    public byte[] write(T value) {
+    /// @throws IOException when a text in it is none: with half a character in it
+    public byte[] write(T value) throws IOException {
         try (var bytes = new ByteArrayOutputStream()) {
             try (var generator = SMILE.createGenerator(bytes)) {
                 form.write(value, new Form.Out(generator, new IdentityHashMap<>()));
             }
             return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("memory takes all bytes", impossible);
         }
     }
 

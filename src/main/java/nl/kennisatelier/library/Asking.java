@@ -3,6 +3,7 @@ package nl.kennisatelier.library;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.Characters;
 
 /// How a question is put to people.
 ///
@@ -106,7 +107,7 @@ public record Asking(Form form, int minutes, List<String> options, int most, Str
 
         public Said {
             options = List.copyOf(options);
-            notes = cut(notes);
+            notes = Characters.upTo(notes, NOTES_LENGTH_MAX);
         }
 
         /// What becomes of it where this is how it was put before.
@@ -133,16 +134,10 @@ public record Asking(Form form, int minutes, List<String> options, int most, Str
 
     public Asking {
         options = List.copyOf(options);
-        notes = cut(notes);
+        notes = Characters.upTo(notes, NOTES_LENGTH_MAX);
         most = most(form, options.size(), most);
         if (minutes < 0 || minutes > MINUTES_MAX) throw new IllegalArgumentException("minutes: " + minutes);
         if (options.size() > OPTIONS_MAX) throw new IllegalArgumentException("options: " + options.size());
-    }
-
-    private static String cut(String notes) {
-        if (notes.length() <= NOTES_LENGTH_MAX) return notes;
-        int end = Character.isHighSurrogate(notes.charAt(NOTES_LENGTH_MAX - 1)) ? 1 : 0;
-        return notes.substring(0, NOTES_LENGTH_MAX - end);
     }
 
     /// The same with something else to choose from.

@@ -1,6 +1,7 @@
 package nl.kennisatelier.mail;
 
 import java.util.Optional;
+import nl.kennisatelier.source.Characters;
 
 /// A mail to one person.
 ///
@@ -16,13 +17,7 @@ public record Mail(MailAddress to, String subject, String text, String html, Opt
 
     public Mail {
         var line = subject.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
-        subject = line.length() <= SUBJECT_LENGTH_MAX ? line : cut(line);
+        subject = Characters.shortened(line, SUBJECT_LENGTH_MAX);
         if (stop.isPresent() && !stop.get().matches("https?://[!-~]+")) throw new IllegalArgumentException("stop");
-    }
-
-    /// Between two signs, also where one of them takes two characters.
-    private static String cut(String line) {
-        int end = SUBJECT_LENGTH_MAX - 1;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -3,6 +3,7 @@ package nl.kennisatelier.markdown;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import org.commonmark.node.AbstractVisitor;
@@ -81,8 +82,7 @@ enum Foreign {
     }
 
     private Problem problem(String from, Location place) {
-        var line = from.strip();
-        var shown = line.length() <= SHOWN_MAX ? line : line.substring(0, SHOWN_MAX) + "…";
+        var shown = Characters.shortened(from.strip(), SHOWN_MAX);
         return Problem.of(
                 Problem.Kind.FOREIGN_SYNTAX, place, shown, "foreign." + this + ".is", "foreign." + this + ".write");
     }

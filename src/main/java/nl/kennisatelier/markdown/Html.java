@@ -67,12 +67,12 @@ final class Html {
     static Node parse(Comments text) {
         var document = PARSER.parse(text.text());
         var mended = NoAddress.asText(text.text(), document);
-        return mended.equals(text.text()) ? document : PARSER.parse(mended);
+        return Entities.washed(mended.equals(text.text()) ? document : PARSER.parse(mended));
     }
 
     /// With the place of every word, which costs more.
     static Node parseExactly(String markdown) {
-        var document = EXACT_PARSER.parse(markdown);
+        var document = Entities.washed(EXACT_PARSER.parse(markdown));
         Escaped.intoWords(document);
         return document;
     }

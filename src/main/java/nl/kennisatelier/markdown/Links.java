@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.kennisatelier.library.Reference;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import org.commonmark.node.AbstractVisitor;
@@ -212,7 +213,7 @@ final class Links extends AbstractVisitor {
     }
 
     static String shown(String address) {
-        return address.length() <= SHOWN_LENGTH_MAX ? address : address.substring(0, SHOWN_LENGTH_MAX) + "…";
+        return Characters.shortened(address, SHOWN_LENGTH_MAX);
     }
 
     private static void replaceByChildren(Node node) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Details;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Problem;
 
 /// What a question set has besides its questions, for the evening: a welcome, a presentation, a break.
@@ -34,13 +35,9 @@ record ScriptReader(Fields fields, int questions) {
         }
         return Optional.of(new Details.ScriptPart(
                 before(item),
-                cut(name, Details.ScriptPart.TITLE_LENGTH_MAX),
+                Characters.upTo(name, Details.ScriptPart.TITLE_LENGTH_MAX),
                 minutes(item),
-                cut(item.text(Marker.NOTES), Details.ScriptPart.NOTES_LENGTH_MAX)));
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
+                Characters.upTo(item.text(Marker.NOTES), Details.ScriptPart.NOTES_LENGTH_MAX)));
     }
 
     /// What is not said comes last.

@@ -1,6 +1,7 @@
 package nl.kennisatelier.markdown;
 
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.Characters;
 
 /// Where the first sentence of a plain text ends: the title of a tip.
 final class Sentence {
@@ -23,8 +24,7 @@ final class Sentence {
 
     /// The first sentence of a plain text, cut at a word when it is too long.
     static String first(String text) {
-        var sentence = whole(text);
-        return sentence.length() <= TITLE_LENGTH_MAX ? sentence : cut(sentence);
+        return Characters.shortenedAtWord(whole(text), TITLE_LENGTH_MAX);
     }
 
     /// The first sentence, however long it is.
@@ -41,10 +41,5 @@ final class Sentence {
             if (end.region(at, line.length()).lookingAt()) return at;
         }
         return line.length();
-    }
-
-    private static String cut(String sentence) {
-        int space = sentence.lastIndexOf(' ', TITLE_LENGTH_MAX - 1);
-        return sentence.substring(0, space > 0 ? space : TITLE_LENGTH_MAX - 1) + "…";
     }
 }

@@ -11,7 +11,7 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /// TOML to the values that YAML gives, so that a site from Hugo is read as one of ours.
-record Toml(int linesBefore) {
+record Toml(String path, int linesBefore, List<Problem> problems) {
 
     /// Reads a whole text. What does not parse is a problem, and is missing.
     ///
@@ -29,25 +29,29 @@ record Toml(int linesBefore) {
                 .map(error -> new Location(path, linesBefore + error.position().line()))
                 .forEach(place -> problems.add(
                         Problem.of(Problem.Kind.FRONT_MATTER_BROKEN, place, YamlTrouble.Cause.TOML.name())));
-        return new Toml(linesBefore).mapping(result, linesBefore + 1, 0);
+        return new Toml(path, linesBefore, problems).mapping(result, linesBefore + 1, 0);
     }
 
     private Yaml.Mapping mapping(TomlTable table, int line, int depth) {
         var fields = new LinkedHashMap<String, Yaml.Field>();
         if (depth > Yaml.DEPTH_MAX) return new Yaml.Mapping(fields, line);
         for (var key : table.keySet()) {
-            var path = List.of(key);
-            int at = line(table.inputPositionOf(path));
-            fields.put(key, new Yaml.Field(value(table.get(path), at, depth + 1), at));
+            var steps = List.of(key);
+            int at = line(table.inputPositionOf(steps));
+            fields.put(washed(key, at), new Yaml.Field(value(table.get(steps), at, depth + 1), at));
         }
         return new Yaml.Mapping(fields, line);
+    }
+
+    private String washed(String text, int line) {
+        return Yaml.washed(text, new Location(path, line), problems);
     }
 
     private Yaml value(Object value, int line, int depth) {
         return switch (value) {
             case TomlTable table -> mapping(table, line, depth);
             case TomlArray array -> sequence(array, line, depth);
-            default -> new Yaml.Scalar(value.toString(), line);
+            default -> new Yaml.Scalar(washed(value.toString(), line), line);
         };
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
+import nl.kennisatelier.source.SourceFile;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -104,6 +106,12 @@ sealed interface Yaml {
         return scalar.isPlain() && scalar.getValue().equals("null") ? "" : scalar.getValue();
     }
 
+    /// A value by escapes (`"\ud800"`, `"\0"`) can be what no text is made of, though the file has none of that.
+    static String washed(String text, Location place, List<Problem> problems) {
+        Characters.firstOdd(text).ifPresent(at -> problems.add(SourceFile.oddCharacter(text.charAt(at), place)));
+        return Characters.washed(text);
+    }
+
     /// From the parser's nodes to values; a key that stands twice keeps its first value.
     record Reader(String path, int linesBefore, List<Problem> problems) {
 
@@ -114,7 +122,7 @@ sealed interface Yaml {
                 return new Scalar("", line);
             }
             return switch (node) {
-                case ScalarNode scalar -> new Scalar(text(scalar), line);
+                case ScalarNode scalar -> new Scalar(washed(text(scalar), line), line);
                 case SequenceNode sequence -> {
                     var items = new ArrayList<Yaml>();
                     for (var item : sequence.getValue()) {
@@ -127,11 +135,15 @@ sealed interface Yaml {
             };
         }
 
+        private String washed(String text, int line) {
+            return Yaml.washed(text, new Location(path, line), problems);
+        }
+
         private Mapping mapping(MappingNode node, int line, int depth) {
             var fields = new LinkedHashMap<String, Field>();
             for (var tuple : node.getValue()) {
-                var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
                 int keyLine = line(tuple.getKeyNode());
+                var key = tuple.getKeyNode() instanceof ScalarNode scalar ? washed(scalar.getValue(), keyLine) : "";
                 var field = new Field(value(tuple.getValueNode(), depth + 1), keyLine);
                 if (fields.putIfAbsent(key, field) != null) {
                     problems.add(Problem.of(Problem.Kind.KEY_TWICE, new Location(path, keyLine), key));

@@ -12,6 +12,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.markdown.Agreed;
 import nl.kennisatelier.privacy.PersonalData.Found;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -130,6 +131,6 @@ public record PersonalRemarks(
 
     private static String shortened(String words) {
         int shown = Math.min(SHOWN_MAX, (words.length() + 1) / 2);
-        return words.substring(0, shown) + "…";
+        return Characters.upTo(words, shown) + "…";
     }
 }

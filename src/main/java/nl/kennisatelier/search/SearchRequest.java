@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.kennisatelier.source.Characters;
 
 /// What a visitor asks. A request and its URL are two spellings of one thing: `parse` takes any query string a stranger
 /// may send, `toQuery` writes the one true spelling, without empty and default values.
@@ -215,10 +216,9 @@ public record SearchRequest(
     }
 
     private static String cut(String words) {
-        if (words.length() <= WORDS_LENGTH_MAX) return words;
-        int end =
-                Character.isHighSurrogate(words.charAt(WORDS_LENGTH_MAX - 1)) ? WORDS_LENGTH_MAX - 1 : WORDS_LENGTH_MAX;
-        return words.substring(0, end).strip();
+        return words.length() <= WORDS_LENGTH_MAX
+                ? words
+                : Characters.upTo(words, WORDS_LENGTH_MAX).strip();
     }
 
     private static String first(Map<String, List<String>> query, String name) {

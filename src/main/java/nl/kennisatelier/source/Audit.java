@@ -75,7 +75,7 @@ public final class Audit {
         /// @param value of ours; any other sign than a letter, a digit, `.`, `_`, `:` or `-` is replaced
         public Detail is(String value) {
             var plain = ODD.matcher(value).replaceAll("_");
-            return new Detail(this, plain.substring(0, Math.min(plain.length(), VALUE_LENGTH_MAX)));
+            return new Detail(this, Characters.upTo(plain, VALUE_LENGTH_MAX));
         }
     }
 

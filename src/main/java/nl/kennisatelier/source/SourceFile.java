@@ -103,24 +103,16 @@ public record SourceFile(String path, String text, String fingerprint) {
     }
 
     private static String withoutControls(String path, String text, List<Problem> problems) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
-                problems.add(Problem.of(
-                        Problem.Kind.CONTROL_CHARACTER,
-                        new Location(path, lineOf(text.substring(0, i))),
-                        "U+%04X".formatted((int) text.charAt(i))));
-                return text.chars()
-                        .map(c -> isControl((char) c) ? ' ' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-        }
-        return text;
+        Characters.firstOdd(text).ifPresent(at -> {
+            var place = new Location(path, lineOf(text.substring(0, at)));
+            problems.add(oddCharacter(text.charAt(at), place));
+        });
+        return Characters.washed(text);
     }
 
-    /// The private-use characters are ours: they mark the words to highlight in a fragment.
-    private static boolean isControl(char c) {
-        return c < ' ' && c != '\n' && c != '\t' || c == 0x7F || c >= 0xE000 && c <= 0xF8FF || c >= 0xFFFE;
+    /// What is told of a sign that no text is made of, however it was written.
+    public static Problem oddCharacter(char sign, Location place) {
+        return Problem.of(Problem.Kind.CONTROL_CHARACTER, place, "U+%04X".formatted((int) sign));
     }
 
     private static int lineOf(String before) {

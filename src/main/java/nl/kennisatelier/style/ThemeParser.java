@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Nearest;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 
@@ -179,7 +180,6 @@ final class ThemeParser {
     }
 
     private static String shown(String what) {
-        var line = what.replaceAll("\\s+", " ").strip();
-        return line.length() <= SHOWN_MAX ? line : line.substring(0, SHOWN_MAX) + "…";
+        return Characters.shortened(what.replaceAll("\\s+", " ").strip(), SHOWN_MAX);
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.workshop.WorkshopTables.WorkshopRow;
 import org.jdbi.v3.core.Handle;
 
@@ -241,7 +242,7 @@ final class FacilitatorActions {
 
     private static String heading(String typed) {
         var clean = AnswerIntake.clean(typed);
-        return clean.length() <= Answer.HEADING_LENGTH_MAX ? clean : clean.substring(0, Answer.HEADING_LENGTH_MAX);
+        return Characters.upTo(clean, Answer.HEADING_LENGTH_MAX);
     }
 
     private static void letThrough(Handle handle, String id, int question, long change) {

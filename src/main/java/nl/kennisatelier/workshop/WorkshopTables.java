@@ -8,6 +8,7 @@ import nl.kennisatelier.inventory.Held;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.EntryId;
+import nl.kennisatelier.source.Characters;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
@@ -146,8 +147,7 @@ final class WorkshopTables {
 
     /// A picture with a longer path is not found again; nobody hears a longer description to its end.
     private static String cut(Optional<String> text) {
-        return text.map(whole -> whole.substring(0, Math.min(whole.length(), SLIDE_LENGTH_MAX)))
-                .orElse("");
+        return text.map(whole -> Characters.upTo(whole, SLIDE_LENGTH_MAX)).orElse("");
     }
 
     private static Optional<Asking.Slide> slide(RowView row) {

@@ -12,7 +12,8 @@ public final class QuickStart {
 
     private static final Path LEARNED = Path.of("target/tests.aot");
 
-    private static final List<String> SHORT_LIFE = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:aot*=off");
+    private static final List<String> SHORT_LIFE =
+            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:aot*=off");
 
     /// Made by the first who asks; who asks meanwhile waits.
     private static final class Once {

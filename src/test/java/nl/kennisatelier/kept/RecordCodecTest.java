@@ -1,6 +1,7 @@
 package nl.kennisatelier.kept;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -102,6 +103,13 @@ class RecordCodecTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsNotKept() {
+        var half = new Word("half a sign: \uD83D");
+        assertThrows(IOException.class, () -> RecordCodec.of(Word.class).write(half));
+        assertFalse(new KeptRecords<>(KeptValues.NONE, Word.class).keep("x", half));
+    }
+
+    @Test
     void aRecordThatStandsThereTwiceIsOneAgain() throws IOException {
         var codec = RecordCodec.of(Twice.class);
         var word = new Word("once");
@@ -135,7 +143,7 @@ class RecordCodecTest {
     }
 
     @Test
-    void whatTheRecordItselfRefusesIsToldAlike() {
+    void whatTheRecordItselfRefusesIsToldAlike() throws IOException {
         var bytes = RecordCodec.of(Gap.class).write(new Gap(-3));
         assertThrows(IOException.class, () -> RecordCodec.of(Picky.class).read(bytes));
     }

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.kennisatelier.library.Block;
 import nl.kennisatelier.library.Document;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
@@ -112,6 +114,14 @@ class HostileTextTest {
             "&lt;script&gt;",
             "&#0;",
             "&#x110000;",
+            "&#xD83D;",
+            "&#55357; ",
+            "&#1;",
+            "titel: \"\\ud83d\"\n",
+            "samenvatting: \"\\0 \\uDC4D x\"\n",
+            "\"\\ud800\": x\n",
+            "👍".repeat(100),
+            "x" + "👍".repeat(90),
             "&colon;",
             "<https://x.nl>",
             "<javascript:x>",
@@ -176,6 +186,25 @@ class HostileTextTest {
                     parts.containsAll(additions.values()),
                     "seed " + seed + ": " + additions + " not in " + parts + "\n"
                             + MissingIds.apply(file.text(), additions));
+        }
+    }
+
+    /// Half a character can be written nowhere: not in what is kept, nor in a PDF.
+    @Test
+    void whatIsNoCharacterIsWashedAwayHoweverItIsWrittenAndTold() {
+        assertEquals(
+                "2: CONTROL_CHARACTER U+D800\n",
+                Shown.problems(checkFast("---\ntitel: \"a \\ud800 b\"\n---\n\nTekst.")));
+        assertEquals(
+                "2: CONTROL_CHARACTER U+000B\n",
+                Shown.problems(checkFast("+++\ntitel = \"a \\u000B b\"\n+++\n\nTekst.")));
+        var title = checkFast(
+                "{\n\"titel\": \"los \\uD83D hier 👍\"\n}\n\nTekst &#xD83D; [x](https://x.nl/&#55357; '&#1;').");
+        assertEquals("los \uFFFD hier 👍", title.value().title());
+        assertEquals("Tekst \uFFFD x.", title.value().text());
+        for (int at = 0; at < 6; at++) {
+            var tip = checkFast("## Tips\n- " + "x".repeat(at) + "👍".repeat(200) + "\n");
+            assertTrue(tip.value().passages().getFirst().title().endsWith("👍…"));
         }
     }
 
@@ -283,6 +312,8 @@ class HostileTextTest {
         }
         var document = parsed.value();
         assertFalse(document.title().isEmpty(), name);
+        var all = document + "" + document.sections() + document.passages() + parsed.problems();
+        assertEquals(OptionalInt.empty(), Characters.firstOdd(all), () -> name + ": " + all);
         var seen = new TreeMap<String, String>();
         for (var passage : document.passages()) {
             clean(name, passage.html());

@@ -12,6 +12,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.markdown.FieldLines;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.words.Words;
 
 /// The Markdown that a note becomes, and where: of whatever was typed, nothing is more than words.
@@ -110,7 +111,7 @@ public record NoteText(String path, String text) {
             var role = note.get(LetterField.ROLE);
             var lines = new FieldLines()
                     .typed("titel", sentence(plain(LetterField.LEARNED)))
-                    .typed("samenvatting", shortened(plain(LetterField.DONE), SUMMARY_LENGTH_MAX))
+                    .typed("samenvatting", Characters.shortenedAtWord(plain(LetterField.DONE), SUMMARY_LENGTH_MAX))
                     .plain("datum", today.toString().substring(0, "2026-11".length()));
             var question = note.subject().substring(note.subject().indexOf('/') + 1);
             themes(lines)
@@ -185,14 +186,8 @@ public record NoteText(String path, String text) {
 
         /// As a title, which has no point behind it.
         private static String sentence(String words) {
-            var line = shortened(words, LetterField.TITLE.lengthMax);
+            var line = Characters.shortenedAtWord(words, LetterField.TITLE.lengthMax);
             return line.replaceFirst("\\.$", "");
-        }
-
-        private static String shortened(String words, int lengthMax) {
-            if (words.length() <= lengthMax) return words;
-            int space = words.lastIndexOf(' ', lengthMax - 1);
-            return words.substring(0, space > 0 ? space : lengthMax - 1).stripTrailing() + "…";
         }
 
         private String plain(LetterField field) {

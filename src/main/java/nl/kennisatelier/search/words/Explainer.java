@@ -8,6 +8,7 @@ import nl.kennisatelier.search.MatchReason;
 import nl.kennisatelier.search.MatchReason.Through;
 import nl.kennisatelier.search.words.QueryTerm.Way;
 import nl.kennisatelier.search.words.TextAnalysis.TextToken;
+import nl.kennisatelier.source.Characters;
 
 /// Says through which words a text is among the results, by reading the text once more.
 public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
@@ -24,7 +25,7 @@ public record Explainer(TextAnalysis analysis, ParsedQuery parsed) {
     /// @param text all that is indexed of an entry
     /// @param english whether it is found by English stems too
     public List<MatchReason> reasons(String text, boolean english) {
-        var read = text.substring(0, Math.min(text.length(), READ_MAX));
+        var read = Characters.upTo(text, READ_MAX);
         var tokens = analysis.tokens(read);
         var reasons = new ArrayList<MatchReason>();
         for (var phrase : parsed.typed().phrases()) reasons.add(new MatchReason(phrase, Through.PHRASE, phrase));

@@ -2,6 +2,7 @@ package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
 import nl.kennisatelier.export.Xml;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.words.Words;
 
 /// `GET /opensearch.xml`: lets a browser search this site from its address bar (OpenSearch 1.1).
@@ -27,8 +28,8 @@ final class OpenSearch {
         var root = Online.root(words.language());
         var name = online.siteName();
         var xml = Xml.document("OpenSearchDescription", "http://a9.com/-/spec/opensearch/1.1/")
-                .element("ShortName", cut(name, SHORT_NAME_LENGTH_MAX))
-                .element("LongName", cut(name, LONG_NAME_LENGTH_MAX))
+                .element("ShortName", Characters.shortened(name, SHORT_NAME_LENGTH_MAX))
+                .element("LongName", Characters.shortened(name, LONG_NAME_LENGTH_MAX))
                 .element("Description", words.get("open.search.description"))
                 .element("Language", words.language())
                 .element("InputEncoding", "UTF-8")
@@ -42,9 +43,5 @@ final class OpenSearch {
 
     private static void url(Xml xml, String relation, String type, String template) {
         xml.empty("Url", "rel", relation, "type", type, "template", template);
-    }
-
-    private static String cut(String name, int length) {
-        return name.length() <= length ? name : name.substring(0, length - 1).strip() + "…";
     }
 }

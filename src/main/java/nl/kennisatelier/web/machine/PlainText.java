@@ -2,6 +2,7 @@ package nl.kennisatelier.web.machine;
 
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.search.SearchResult;
+import nl.kennisatelier.source.Characters;
 
 /// Words for machines: without marks around what was found.
 final class PlainText {
@@ -20,12 +21,6 @@ final class PlainText {
     static String excerpt(SearchResult.Hit hit) {
         if (hit.fragment().indexOf(SearchResult.MARK_START) >= 0) return text(hit.fragment());
         var summary = hit.entry() instanceof Document document ? document.summary() : "";
-        return summary.isBlank() ? beginning(hit.entry().text()) : summary;
-    }
-
-    private static String beginning(String text) {
-        if (text.length() <= EXCERPT_LENGTH_MAX) return text;
-        int space = text.lastIndexOf(' ', EXCERPT_LENGTH_MAX);
-        return text.substring(0, space > 0 ? space : EXCERPT_LENGTH_MAX) + " …";
+        return summary.isBlank() ? Characters.shortenedAtWord(hit.entry().text(), EXCERPT_LENGTH_MAX) : summary;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.kennisatelier.access.SiteSecret;
 import nl.kennisatelier.mail.MailAddress;
 import nl.kennisatelier.programme.Scope;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.subscriptions.Frequency;
 import nl.kennisatelier.subscriptions.Subscription;
 import nl.kennisatelier.subscriptions.Subscriptions;
@@ -127,7 +128,7 @@ public final class SubscriberRoutes implements Wing {
 
     /// Enough to mend it.
     private static String shown(String typed) {
-        return typed.substring(0, Math.min(typed.length(), MailAddress.LENGTH_MAX));
+        return Characters.upTo(typed, MailAddress.LENGTH_MAX);
     }
 
     private void notice(Context ctx, Kind kind, List<String> more) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.markdown.TextField;
 import nl.kennisatelier.markdown.TextField.Group;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.web.editor.status.EditorPage.Row;
 
 /// Fields that belong together: closed it tells what is in them.
@@ -39,8 +40,8 @@ public record DeskGroup(Group group, List<DeskField> fields, String says, boolea
     }
 
     private static String says(List<DeskField> fields) {
-        var said = fields.stream().flatMap(DeskGroup::said).collect(Collectors.joining(", "));
-        return said.length() > SAYS_LENGTH_MAX ? said.substring(0, SAYS_LENGTH_MAX) + "..." : said;
+        return Characters.shortened(
+                fields.stream().flatMap(DeskGroup::said).collect(Collectors.joining(", ")), SAYS_LENGTH_MAX);
     }
 
     private static Stream<String> said(DeskField view) {

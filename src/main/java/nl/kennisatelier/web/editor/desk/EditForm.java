@@ -21,6 +21,7 @@ import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.FileName;
 import nl.kennisatelier.markdown.NewDocument;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.MachineTrouble;
 import nl.kennisatelier.store.Unavailable;
@@ -128,8 +129,7 @@ final class EditForm {
     /// The form of a file that does not exist yet: a draft, with the fields that its kind has.
     Page begin(PageRequest visit, Map<String, String> fields) throws IOException {
         var word = fields.getOrDefault(NewPage.KIND, "");
-        var typed = TypedWords.plain(fields.getOrDefault(NewPage.TITLE, ""));
-        var title = typed.substring(0, Math.min(typed.length(), NewPage.TITLE_LENGTH_MAX));
+        var title = Characters.upTo(TypedWords.plain(fields.getOrDefault(NewPage.TITLE, "")), NewPage.TITLE_LENGTH_MAX);
         var kind = Kind.ofWord(word).filter(Kind::isDocument);
         var head = visit.edition().commit();
         if (kind.isEmpty() || head.isEmpty() || title.codePoints().noneMatch(Character::isLetterOrDigit))

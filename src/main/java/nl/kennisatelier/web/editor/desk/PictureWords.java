@@ -2,6 +2,7 @@ package nl.kennisatelier.web.editor.desk;
 
 import java.util.Map;
 import nl.kennisatelier.library.Slug;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.FileType;
 
 /// What an editor said of a picture or a PDF.
@@ -39,8 +40,7 @@ record PictureWords(String alt, String caption, boolean isOrnament, String peopl
     }
 
     private static String plain(String typed, int max) {
-        var line = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.substring(0, Math.min(line.length(), max));
+        return Characters.upTo(typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), max);
     }
 
     /// Why this is not enough, as the end of a key; empty when it is.
@@ -56,9 +56,7 @@ record PictureWords(String alt, String caption, boolean isOrnament, String peopl
         var slug = text.substring(text.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
         var words = Slug.of(alt).equals("-") ? "foto" : Slug.of(alt);
         var name = Slug.of(slug) + "-" + words;
-        return name.length() <= NAME_LENGTH_MAX
-                ? name
-                : name.substring(0, NAME_LENGTH_MAX).replaceFirst("-+$", "");
+        return Characters.upTo(name, NAME_LENGTH_MAX).replaceFirst("-+$", "");
     }
 
     /// @param file its name

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.source.Characters;
 
 /// What somebody typed in the form.
 ///
@@ -43,7 +44,7 @@ public record TypedFields(
         return new TypedFields(
                 text.isEmpty() || text.endsWith("\n") ? text : text + "\n",
                 fields.getOrDefault(COMMIT, ""),
-                message.substring(0, Math.min(message.length(), MESSAGE_LENGTH_MAX)),
+                Characters.upTo(message, MESSAGE_LENGTH_MAX),
                 doing.isToSave(),
                 doing == EditAction.SAVE_ANYWAY,
                 doing == EditAction.AS_TEXT || fields.containsKey(TEXT) && doing != EditAction.AS_FIELDS,

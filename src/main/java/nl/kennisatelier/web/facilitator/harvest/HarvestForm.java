@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Harvest;
 import nl.kennisatelier.circulation.HarvestChoices;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Workshop;
 
@@ -79,8 +80,7 @@ final class HarvestForm {
     }
 
     private static String cut(String typed, int lengthMax) {
-        var line = typed.replaceAll("[\\s\\p{Cc}]+", " ").strip();
-        return line.substring(0, Math.min(line.length(), lengthMax));
+        return Characters.upTo(typed.replaceAll("[\\s\\p{Cc}]+", " ").strip(), lengthMax);
     }
 
     private static Set<Long> listed(Map<String, List<String>> fields, String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.library.Asking;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.workshop.Receipt;
 import nl.kennisatelier.workshop.SetQuestion;
 
@@ -22,11 +23,10 @@ record Sent(int question, String text, String clientKey, boolean later) {
     static Sent of(Map<String, String> fields, java.util.function.IntFunction<java.util.Optional<SetQuestion>> asks) {
         int question = LiveField.QUESTION.number(fields);
         var how = asks.apply(question).map(SetQuestion::how).orElse(Asking.OPEN);
-        var key = LiveField.KEY.in(fields);
         return new Sent(
                 question,
                 text(how, fields),
-                key.length() > KEY_LENGTH_MAX ? key.substring(0, KEY_LENGTH_MAX) : key,
+                Characters.upTo(LiveField.KEY.in(fields), KEY_LENGTH_MAX),
                 LiveField.LATER.isIn(fields));
     }
 

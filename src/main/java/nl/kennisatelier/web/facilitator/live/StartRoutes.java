@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.facilitator.sets.SetAddress;
 import nl.kennisatelier.web.kit.http.FormSupport;
@@ -133,7 +134,7 @@ final class StartRoutes implements Wing {
         return new Workshop.Plan(
                 new QuestionSet(title, set.opening(), set.closing(), set.basedOn(), set.questions(), set.parts()),
                 visit.words().language(),
-                place.length() > Workshop.PLACE_LENGTH_MAX ? place.substring(0, Workshop.PLACE_LENGTH_MAX) : place,
+                Characters.upTo(place, Workshop.PLACE_LENGTH_MAX),
                 neighbourhood.orElse(""),
                 days < 1 || days > most ? most : days,
                 editor);

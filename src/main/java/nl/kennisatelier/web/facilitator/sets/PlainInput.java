@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Map;
+import nl.kennisatelier.source.Characters;
 
 /// What people type, made fit for an address: of one line or of a few, and no longer than it may be.
 final class PlainInput {
@@ -39,8 +40,8 @@ final class PlainInput {
     }
 
     private static String cut(String text, int lengthMax) {
-        if (text.length() <= lengthMax) return text;
-        int end = Character.isHighSurrogate(text.charAt(lengthMax - 1)) ? lengthMax - 1 : lengthMax;
-        return text.substring(0, end).strip();
+        return text.length() <= lengthMax
+                ? text
+                : Characters.upTo(text, lengthMax).strip();
     }
 }

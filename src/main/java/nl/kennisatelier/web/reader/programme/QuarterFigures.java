@@ -11,6 +11,7 @@ import nl.kennisatelier.programme.Counted;
 import nl.kennisatelier.programme.Measure;
 import nl.kennisatelier.programme.QuarterPicture;
 import nl.kennisatelier.programme.Roadmap;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.site.Euros;
 import nl.kennisatelier.web.reader.programme.QuarterPage.Box;
@@ -178,16 +179,10 @@ record QuarterFigures(QuarterVisit at, QuarterPicture picture) {
     }
 
     static String shortened(String title) {
-        return shortened(title, TITLE_LENGTH_MAX);
+        return Characters.shortenedAtWord(title, TITLE_LENGTH_MAX);
     }
 
     static String shortName(String name) {
-        return shortened(name, NAME_LENGTH_MAX);
-    }
-
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) return text;
-        int space = text.lastIndexOf(' ', most);
-        return text.substring(0, space > most / 2 ? space : most) + "…";
+        return Characters.shortenedAtWord(name, NAME_LENGTH_MAX);
     }
 }

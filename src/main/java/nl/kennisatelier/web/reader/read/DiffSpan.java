@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.kennisatelier.git.ComparedWords;
+import nl.kennisatelier.source.Characters;
 
 /// A part of a comparison as readers see it: of long stretches that stayed the same only the words next to a change.
 public record DiffSpan(Sort sort, String text) {
@@ -62,7 +63,7 @@ public record DiffSpan(Sort sort, String text) {
         int left = lengthMax;
         for (var stretch : stretches) {
             if (stretch.text().length() > left) {
-                shown.add(new DiffSpan(stretch.sort(), stretch.text().substring(0, left)));
+                shown.add(new DiffSpan(stretch.sort(), Characters.upTo(stretch.text(), left)));
                 shown.add(SKIPPED);
                 break;
             }
