@@ -15,6 +15,10 @@ import nl.kennisatelier.words.Words;
 /// end, and a remark for the editor wherever it could be otherwise.
 final class Composer {
 
+    /// More than anybody looks at in one report.
+    private static final int PICTURES_MAX = 40;
+
+    private final IllustrationMaker maker = new IllustrationMaker();
     private final Sections sections;
     private final Words words;
     private final boolean isPiece;
@@ -195,7 +199,8 @@ final class Composer {
     private void image(ReportBlock.Image image) {
         var picture = Optional.ofNullable(known.get(image.source()))
                 .or(() -> images.apply(image.source())
-                        .flatMap(bytes -> Picture.of("picture-" + (pictures.size() + 1), bytes)));
+                        .filter(_ -> pictures.size() < PICTURES_MAX)
+                        .flatMap(bytes -> Picture.of("picture-" + (pictures.size() + 1), bytes, maker)));
         if (picture.isEmpty()) {
             review("cli.import.note.picture");
             return;

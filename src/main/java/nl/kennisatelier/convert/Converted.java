@@ -6,7 +6,7 @@ public sealed interface Converted permits Manuscript, Converted.Unusable {
     /// Nothing can be made of this file.
     record Unusable(Reason reason) implements Converted {}
 
-    /// Each has its sentence in the messages, under `cli.import.REASON`.
+    /// Each has its sentence in the messages, under `import.REASON`.
     enum Reason {
         /// Not Word, OpenDocument or HTML.
         KIND,

@@ -38,6 +38,7 @@ public record Importer(Library library, Words words) {
     /// @param beside gives the bytes of a file that stands beside a web page
     public Converted read(String name, byte[] bytes, Function<String, Optional<byte[]>> beside) {
         if (bytes.length > SIZE_MAX) return new Converted.Unusable(Converted.Reason.LARGE);
+        if (bytes.length == 0) return new Converted.Unusable(Converted.Reason.EMPTY);
         if (isOldOffice(bytes)) return new Converted.Unusable(Converted.Reason.LOCKED);
         try {
             var source = source(bytes, beside);

@@ -136,7 +136,7 @@ class ImporterTest {
                 """
                 Tekst
 
-                <!-- NAKIJKEN: hier stond een plaatje dat niet mee kan; bewaar het als png of jpg van hooguit 5 MB -->
+                <!-- NAKIJKEN: hier stond een plaatje dat niet mee kan; bewaar het als png of jpg van hooguit 20 MB -->
 
                 klik d
 
@@ -186,7 +186,7 @@ class ImporterTest {
 
     @Test
     void aFileThatIsNoDocumentIsRefused() throws IOException {
-        refused(Converted.Reason.KIND, new byte[0]);
+        refused(Converted.Reason.EMPTY, new byte[0]);
         refused(Converted.Reason.KIND, "Alleen tekst".getBytes(UTF_8));
         refused(Converted.Reason.KIND, zip(Map.of("los.txt", "x".getBytes(UTF_8))));
         refused(Converted.Reason.KIND, "%PDF-1.7".getBytes(UTF_8));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
 import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.ImportedText;
 import nl.kennisatelier.circulation.TypedWords;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.library.EventDate;
@@ -142,13 +143,21 @@ final class EditForm {
         return EditPage.begun(visit, path, text, files.check(path, text));
     }
 
+    /// The form of a report that came in as a file.
+    ///
+    /// @param head the commit that the library is of
+    Page imported(PageRequest visit, ImportedText made, String head) throws IOException {
+        var text = new TypedFields(made.text(), head, "", false, false, false, "", List.of());
+        return EditPage.imported(visit, made.path(), text, files.check(made.path(), text));
+    }
+
     private Labels dated(Kind kind) {
         var none = new TreeSet<String>();
         var date = kind.isOfOneDay() ? Optional.of(today()) : Optional.<EventDate>empty();
         return new Labels(none, none, none, none, none, none, none, Optional.empty(), date);
     }
 
-    private EventDate today() {
+    EventDate today() {
         var now = LocalDate.now(clock);
         return new EventDate(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
     }
