@@ -33,6 +33,10 @@ final class Composer {
     private Optional<Kind> open = Optional.empty();
 
     private boolean listed;
+
+    /// Whether what comes next is a link.
+    private boolean comesLink;
+
     /// Of the headings that are styled.
     private int top = 6;
 
@@ -56,7 +60,11 @@ final class Composer {
             if (block instanceof ReportBlock.Heading heading && heading.styled())
                 top = Math.min(top, Math.max(1, heading.level()));
         }
-        Habits.joined(asked(blocks)).forEach(this::write);
+        var all = Habits.joined(asked(blocks));
+        for (int i = 0; i < all.size(); i++) {
+            comesLink = i + 1 < all.size() && isLink(all.get(i + 1));
+            write(all.get(i));
+        }
         close();
         if (!links.isEmpty()) {
             paragraph("## " + sections.name(Kind.LINK));
@@ -64,6 +72,12 @@ final class Composer {
         }
         notes.forEach(this::paragraph);
         return body.toString();
+    }
+
+    private static boolean isLink(ReportBlock block) {
+        return block instanceof ReportBlock.Paragraph(var line)
+                        && line.onlyAddress().isPresent()
+                || block instanceof ReportBlock.Items list && list.said().allMatch(Line::hasLink);
     }
 
     /// Under a heading for questions, a line that asks something is one.
@@ -103,7 +117,7 @@ final class Composer {
             case ReportBlock.Quote(var lines) ->
                 paragraph(lines.stream().map(line -> "> " + line.markdown()).collect(Collectors.joining("\n>\n")));
             case ReportBlock.Note(var label, var line) -> notes.add("[^" + label + "]: " + line.markdown());
-            case ReportBlock.Doubt(var key) -> review(key);
+            case ReportBlock.Doubt(var flat) -> review("cli.import.flat." + flat);
         }
     }
 
@@ -135,7 +149,7 @@ final class Composer {
             words(line);
         } else if (address.isPresent() || open.equals(Optional.of(Kind.LINK)) && line.hasLink()) {
             link(line);
-        } else if (sections.startsLinks(line.plain())) {
+        } else if (comesLink && sections.startsLinks(line.plain())) {
             close();
             open = Optional.of(Kind.LINK);
         } else {
@@ -206,8 +220,10 @@ final class Composer {
             return;
         }
         if (known.putIfAbsent(image.source(), picture.get()) == null) pictures.add(picture.get());
-        if (image.description().isBlank()) review("cli.import.note.description");
-        paragraph("![" + Line.of(image.description()).words() + "]("
+        var described = Description.of(image.description());
+        if (described.words().isEmpty()) review("cli.import.note.description");
+        else if (described.isMachine()) review("cli.import.note.described");
+        paragraph("![" + Line.of(described.words()).words() + "]("
                 + picture.get().name() + "." + picture.get().extension() + ")");
     }
 

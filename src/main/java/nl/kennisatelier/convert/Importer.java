@@ -18,6 +18,8 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.words.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads one document of another program into a manuscript.
 ///
@@ -27,12 +29,15 @@ public record Importer(Library library, Words words) {
     /// In bytes; a report with photos.
     public static final int SIZE_MAX = 32 * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
     private static final int DEPTH_MAX = 200;
     private static final int NODES_MAX = 200_000;
     private static final int DATA_ADDRESS = "data:".length();
 
     /// What was read, before anything is recognised in it.
-    private record Source(Document html, Function<String, Optional<byte[]>> images) {}
+    ///
+    /// @param told what is so of the whole
+    private record Source(Document html, Function<String, Optional<byte[]>> images, List<Told> told) {}
 
     /// @param name of the file, which may have to serve as title
     /// @param beside gives the bytes of a file that stands beside a web page
@@ -41,7 +46,7 @@ public record Importer(Library library, Words words) {
         if (bytes.length == 0) return new Converted.Unusable(Converted.Reason.EMPTY);
         if (isOldOffice(bytes)) return new Converted.Unusable(Converted.Reason.LOCKED);
         try {
-            var source = source(bytes, beside);
+            var source = isZip(bytes) ? packed(bytes) : page(bytes, beside);
             if (source.isEmpty()) return new Converted.Unusable(Converted.Reason.KIND);
             if (isTooMuch(source.get().html())) return new Converted.Unusable(Converted.Reason.LARGE);
             return manuscript(name, source.get());
@@ -51,15 +56,9 @@ public record Importer(Library library, Words words) {
             return new Converted.Unusable(Converted.Reason.LOCKED);
         } catch (IOException | StackOverflowError broken) {
             return new Converted.Unusable(Converted.Reason.BROKEN);
-        }
-    }
-
-    /// A converter that meets what it does not expect throws whatever it likes.
-    private static Optional<Source> source(byte[] bytes, Function<String, Optional<byte[]>> beside) throws IOException {
-        try {
-            return isZip(bytes) ? packed(bytes) : page(bytes, beside);
-        } catch (RuntimeException unexpected) {
-            throw new IOException(unexpected);
+        } catch (RuntimeException unexpected) { // A converter that meets what it does not know throws whatever it likes.
+            LOG.warn("a document could not be read", unexpected);
+            return new Converted.Unusable(Converted.Reason.BROKEN);
         }
     }
 
@@ -85,9 +84,10 @@ public record Importer(Library library, Words words) {
         if (OpenText.isLocked(pack)) throw new Locked();
         pack.checkXml();
         Map<String, byte[]> pictures = new HashMap<>();
-        if (pack.has(Word.MAIN)) return Optional.of(new Source(Word.read(pack, pictures), in(pictures)));
+        var told = new ArrayList<Told>();
+        if (pack.has(Word.MAIN)) return Optional.of(new Source(Word.read(pack, pictures, told), in(pictures), told));
         if (!pack.has(OpenText.MAIN)) return Optional.empty();
-        return Optional.of(new Source(OpenText.read(pack, pictures), in(pictures)));
+        return Optional.of(new Source(OpenText.read(pack, pictures, told), in(pictures), told));
     }
 
     private static Function<String, Optional<byte[]>> in(Map<String, byte[]> pictures) {
@@ -102,8 +102,9 @@ public record Importer(Library library, Words words) {
             return Optional.empty();
         }
         var html = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-        return Optional.of(
-                new Source(html, source -> source.startsWith("data:") ? inPage(source) : beside.apply(source)));
+        Flat.strange(html.body());
+        return Optional.of(new Source(
+                html, source -> source.startsWith("data:") ? inPage(source) : beside.apply(source), List.of()));
     }
 
     /// A picture that is written out in the page itself.
@@ -139,6 +140,8 @@ public record Importer(Library library, Words words) {
         var facts = new Facts(library, opening.text() + "\n" + title + "\n" + said);
         var labels = labels(opening, facts, remarks);
         facts.participants().ifPresent(found -> remark(remarks, "participants", found.getValue()));
+        source.told().forEach(one -> remark(remarks, one.key(), one.what()));
+        if (!composer.pictures().isEmpty()) remark(remarks, "people");
         return new Manuscript(
                 title,
                 labels,
@@ -156,6 +159,7 @@ public record Importer(Library library, Words words) {
     public String piece(String html, int notes) {
         var page = Jsoup.parse(html);
         if (isTooMuch(page)) return "";
+        Flat.strange(page.body());
         var sections = new Sections(library.conventions().atelier().headings());
         return new Composer(sections, words, true, _ -> Optional.empty()).body(blocks(page, notes));
     }
@@ -164,6 +168,7 @@ public record Importer(Library library, Words words) {
         ListedParagraphs.mend(html.body());
         Footnotes.name(html.body(), notes);
         RaisedLetters.mend(html.body());
+        Flat.markStruck(html.body());
         return Habits.mended(Blocks.of(html.body()));
     }
 

@@ -186,11 +186,11 @@ class ImportCommandTest {
             assertLine(
                     ran,
                     "Koele straat.odt",
-                    "verslagen/2025/samen-een-koele-straat-maken.md, 6 punten om na te kijken, 1 plaatje");
+                    "verslagen/2025/samen-een-koele-straat-maken.md, 7 punten om na te kijken, 1 plaatje");
             assertLine(
                     ran,
                     "Wijkverslagen één/2024/a.html",
-                    "verslagen/" + year + "avond.md, 4 punten om na te kijken, 1 plaatje");
+                    "verslagen/" + year + "avond.md, 5 punten om na te kijken, 1 plaatje");
             assertLine(
                     ran,
                     "avond über.html",

@@ -58,6 +58,8 @@ class ImporterTest {
                 | d |  |
                 """);
         check("<h1>Titel</h1><table><tr><td><p>Alleen</p><p>plaatsing</p></td></tr></table>", """
+                <!-- NAKIJKEN: hier stond een tabel om de tekst te plaatsen; staat alles goed onder elkaar? -->
+
                 Alleen
 
                 plaatsing

@@ -69,6 +69,7 @@ class FileStartTest {
         assertTrue(body.startsWith("<!-- NAKIJKEN: is dit de titel? -->\n"), body);
         assertTrue(body.contains("![Een geveltuin in een smalle straat](samen-een-koele-straat-maken-1."), body);
         assertTrue(page.contains("nog nakijken: is dit de titel?"), "each doubt is told with its line");
+        assertFalse(page.contains("zonder vast id"), "and nothing else");
         assertFalse(page.contains("deze link gaat nergens heen"), "its own picture is there");
         assertEquals(before, site.desk.history().commits(20).size(), "nothing is saved yet");
         var picture = image(page);

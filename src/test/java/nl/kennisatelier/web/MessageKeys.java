@@ -151,7 +151,8 @@ final class MessageKeys {
         ends(
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
-                        + " themes-found names"));
+                        + " themes-found names people changes comments margins"));
+        all("cli.import.flat.", "convert.Flat", "name");
         ends(
                 "edit.",
                 Stream.concat(
