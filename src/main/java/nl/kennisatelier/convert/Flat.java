@@ -1,5 +1,6 @@
 package nl.kennisatelier.convert;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,10 +26,15 @@ enum Flat {
     /// A quotation with lists or headings in it.
     QUOTE,
     /// Words read from a PDF, which knows no headings and no lists.
-    PDF;
+    PDF,
+    /// A page of a PDF with nothing to read on it.
+    SCAN;
 
     /// An element that stands before what was written down flat.
     static final String TAG = "twijfel";
+
+    /// More than anybody looks at in one text.
+    static final int MARKS_MAX = 200;
 
     private static final Pattern THROUGH = Pattern.compile("(?i)text-decoration[^;]*line-through");
     private static final String BLOCKS = "p|h[1-6]|ul|ol|table|blockquote|dl|pre";
@@ -54,12 +60,19 @@ enum Flat {
         return new Element(TAG).attr("key", name());
     }
 
-    static void markStruck(Element body) {
+    /// @param told gets that there is more than is marked
+    static void markStruck(Element body, List<Told> told) {
+        int marks = 0;
         for (var struck : body.select("s, strike, [style]")) {
             var isStruck = !struck.hasAttr("style")
                     || struck.normalName().matches("s|strike")
                     || THROUGH.matcher(struck.attr("style")).find();
-            if (isStruck && struck.hasText() && !struck.normalName().equals("body")) STRUCK.before(struck);
+            if (!isStruck || !struck.hasText() || struck.normalName().equals("body")) continue;
+            if (++marks > MARKS_MAX) {
+                told.add(new Told("more", MARKS_MAX));
+                return;
+            }
+            STRUCK.before(struck);
         }
     }
 

@@ -46,7 +46,7 @@ public record Importer(Library library, Words words) {
         if (bytes.length == 0) return new Converted.Unusable(Converted.Reason.EMPTY);
         if (isOldOffice(bytes)) return new Converted.Unusable(Converted.Reason.LOCKED);
         try {
-            var source = isZip(bytes) ? packed(bytes) : page(bytes, beside);
+            var source = isZip(bytes) ? packed(bytes) : Pdf.is(bytes) ? pdf(bytes) : page(bytes, beside);
             if (source.isEmpty()) return new Converted.Unusable(Converted.Reason.KIND);
             if (isTooMuch(source.get().html())) return new Converted.Unusable(Converted.Reason.LARGE);
             return manuscript(name, source.get());
@@ -54,9 +54,12 @@ public record Importer(Library library, Words words) {
             return new Converted.Unusable(Converted.Reason.LARGE);
         } catch (Locked locked) {
             return new Converted.Unusable(Converted.Reason.LOCKED);
+        } catch (Pdf.Refused refused) {
+            return new Converted.Unusable(refused.reason);
         } catch (IOException | StackOverflowError broken) {
             return new Converted.Unusable(Converted.Reason.BROKEN);
-        } catch (RuntimeException unexpected) { // A converter that meets what it does not know throws whatever it likes.
+        } catch (
+                RuntimeException unexpected) { // A converter that meets what it does not know throws whatever it likes.
             LOG.warn("a document could not be read", unexpected);
             return new Converted.Unusable(Converted.Reason.BROKEN);
         }
@@ -94,6 +97,11 @@ public record Importer(Library library, Words words) {
         return name -> Optional.ofNullable(pictures.get(name));
     }
 
+    private static Optional<Source> pdf(byte[] bytes) throws IOException {
+        var told = new ArrayList<Told>();
+        return Optional.of(new Source(Pdf.read(bytes, told), _ -> Optional.empty(), told));
+    }
+
     /// Nothing when there is no sign of a web page.
     private static Optional<Source> page(byte[] bytes, Function<String, Optional<byte[]>> beside) throws IOException {
         var start = new String(bytes, 0, Math.min(bytes.length, 4_000), java.nio.charset.StandardCharsets.ISO_8859_1)
@@ -128,7 +136,8 @@ public record Importer(Library library, Words words) {
     }
 
     private Converted manuscript(String name, Source source) {
-        var blocks = blocks(source.html(), 0);
+        var told = new ArrayList<>(source.told());
+        var blocks = blocks(source.html(), 0, told);
         if (blocks.isEmpty()) return new Converted.Unusable(Converted.Reason.EMPTY);
         var opening = Opening.of(blocks, library);
         var composer =
@@ -140,7 +149,7 @@ public record Importer(Library library, Words words) {
         var facts = new Facts(library, opening.text() + "\n" + title + "\n" + said);
         var labels = labels(opening, facts, remarks);
         facts.participants().ifPresent(found -> remark(remarks, "participants", found.getValue()));
-        source.told().forEach(one -> remark(remarks, one.key(), one.what()));
+        told.forEach(one -> remark(remarks, one.key(), one.what()));
         if (!composer.pictures().isEmpty()) remark(remarks, "people");
         return new Manuscript(
                 title,
@@ -161,14 +170,14 @@ public record Importer(Library library, Words words) {
         if (isTooMuch(page)) return "";
         Flat.strange(page.body());
         var sections = new Sections(library.conventions().atelier().headings());
-        return new Composer(sections, words, true, _ -> Optional.empty()).body(blocks(page, notes));
+        return new Composer(sections, words, true, _ -> Optional.empty()).body(blocks(page, notes, new ArrayList<>()));
     }
 
-    private static List<ReportBlock> blocks(Document html, int notes) {
+    private static List<ReportBlock> blocks(Document html, int notes, List<Told> told) {
         ListedParagraphs.mend(html.body());
         Footnotes.name(html.body(), notes);
         RaisedLetters.mend(html.body());
-        Flat.markStruck(html.body());
+        Flat.markStruck(html.body(), told);
         return Habits.mended(Blocks.of(html.body()));
     }
 

@@ -31,6 +31,7 @@ final class WordSource {
     private final List<Told> told = new ArrayList<>();
 
     private final Document xml;
+    private int marks;
 
     WordSource(byte[] document) {
         xml = Jsoup.parse(new String(document, UTF_8), "", Parser.xmlParser());
@@ -91,6 +92,10 @@ final class WordSource {
     }
 
     private void mark(Element inside, Flat flat) {
+        if (++marks > Flat.MARKS_MAX) {
+            if (marks == Flat.MARKS_MAX + 1) told.add(new Told("more", Flat.MARKS_MAX));
+            return;
+        }
         var block = inside;
         for (var around : inside.parents()) {
             if (around.tagName().matches("w:(body|footnote|endnote)")) break;

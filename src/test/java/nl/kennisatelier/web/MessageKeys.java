@@ -151,7 +151,7 @@ final class MessageKeys {
         ends(
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
-                        + " themes-found names people changes comments margins"));
+                        + " themes-found names people described changes comments margins more pdf"));
         all("cli.import.flat.", "convert.Flat", "name");
         ends(
                 "edit.",
