@@ -37,7 +37,13 @@ public record Importer(Library library, Words words) {
     /// What was read, before anything is recognised in it.
     ///
     /// @param told what is so of the whole
-    private record Source(Document html, Function<String, Optional<byte[]>> images, List<Told> told) {}
+    private record Source(Document html, Function<String, Optional<byte[]>> images, List<Told> told) {
+
+        /// Whether what is a heading is only known by its size.
+        boolean isGuessed() {
+            return told.stream().anyMatch(one -> one.key().equals(Pdf.TOLD));
+        }
+    }
 
     /// @param name of the file, which may have to serve as title
     /// @param beside gives the bytes of a file that stands beside a web page
@@ -144,7 +150,7 @@ public record Importer(Library library, Words words) {
                 new Composer(new Sections(library.conventions().atelier().headings()), words, false, source.images());
         var body = composer.body(opening.rest());
         var remarks = new ArrayList<String>();
-        var title = title(name, opening, source.html(), remarks);
+        var title = title(name, opening, source.html(), source.isGuessed(), remarks);
         var said = blocks.stream().flatMap(ReportBlock::said).map(Line::plain).collect(Collectors.joining("\n"));
         var facts = new Facts(library, opening.text() + "\n" + title + "\n" + said);
         var labels = labels(opening, facts, remarks);
@@ -181,10 +187,10 @@ public record Importer(Library library, Words words) {
         return Habits.mended(Blocks.of(html.body()));
     }
 
-    private String title(String name, Opening opening, Document html, List<String> remarks) {
+    private String title(String name, Opening opening, Document html, boolean isGuessed, List<String> remarks) {
         if (opening.title().isPresent()) {
             var title = opening.title().get().plain();
-            if (!opening.sure()) remark(remarks, "title");
+            if (!opening.sure() || isGuessed) remark(remarks, "title");
             return title;
         }
         remark(remarks, "title");

@@ -16,6 +16,9 @@ import org.jsoup.nodes.Document;
 /// ask for gigabytes and hours, and then only that process ends.
 final class Pdf {
 
+    /// The key of what is said of each.
+    static final String TOLD = "pdf";
+
     static final Duration TIME_MAX = Duration.ofSeconds(40);
 
     private static final String MEMORY_MAX = "-Xmx256m";
@@ -56,7 +59,7 @@ final class Pdf {
         var letters =
                 html.body().text().codePoints().filter(Character::isLetter).count();
         if (letters < LETTERS_MIN) throw new Refused(Converted.Reason.PDF_SCANNED);
-        told.add(new Told("pdf", ""));
+        told.add(new Told(TOLD, ""));
         html.select("meta[name=margins]").forEach(meta -> {
             var said = meta.attr("content");
             told.add(new Told("margins", said.substring(0, Math.min(said.length(), WordSource.MARGIN_LENGTH_MAX))));

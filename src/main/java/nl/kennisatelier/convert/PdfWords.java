@@ -36,7 +36,7 @@ final class PdfWords extends PDFTextStripper {
 
     private static final int HEADING_LENGTH_MAX = 120;
 
-    /// On so many pages, a line above or below is no part of the text.
+    /// On so many pages, and on most of them, a line above or below is no part of the text.
     private static final int REPEATED_MIN = 3;
 
     /// Begins a paragraph; a letter of no language.
@@ -141,7 +141,7 @@ final class PdfWords extends PDFTextStripper {
             for (var row : edges(rows)) first.putIfAbsent(shape(row), row.text.replace(PARAGRAPH, ""));
         }
         return times.entrySet().stream()
-                .filter(entry -> entry.getValue() >= REPEATED_MIN)
+                .filter(entry -> entry.getValue() >= REPEATED_MIN && entry.getValue() * 2 > pages.size())
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> first.get(entry.getKey())));
     }
 

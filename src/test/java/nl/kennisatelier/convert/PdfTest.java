@@ -66,6 +66,7 @@ class PdfTest {
                         text("Wijkraad, bladzijde 2", 30)),
                 List.of(text("Een laatste alinea op een bladzijde.", 780), text("Wijkraad, bladzijde 3", 30))));
         assertEquals("Samen de straat koel houden", read.title());
+        assertTrue(read.remarks().contains("is dit de titel?"), "it is only the largest line");
         assertEquals("2024-05-17", read.labels().date().orElseThrow().toString());
         var mark = "<!-- NAKIJKEN: dit komt uit een pdf; staan koppen, lijsten en alinea’s goed? -->\n\n";
         assertEquals(mark + """
