@@ -72,9 +72,9 @@ final class Plan {
             Map.entry("jsoup", "convert, export"), // HTML comes in, and goes out as other forms.
             Map.entry("openhtmltopdf-core", "export"),
             Map.entry("openhtmltopdf-pdfbox", "export"),
-            Map.entry("pdfbox", "export"),
-            Map.entry("pdfbox-io", "export"),
-            Map.entry("fontbox", "export"),
+            Map.entry("pdfbox", "convert, export"), // A PDF comes in, and goes out.
+            Map.entry("pdfbox-io", "convert, export"),
+            Map.entry("fontbox", "convert, export"),
             Map.entry("org.eclipse.jgit", "git"),
             Map.entry("org.eclipse.jgit.http.server", "git"),
             Map.entry("javalin", "web"),

@@ -122,13 +122,13 @@ final class MessageKeys {
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
         all("cli.move.", "store.TableMove$Refusal", "name");
-        ends("cli.import.", Stream.concat(names("convert.Converted$Reason", "name"), words("to dry-run keep-names")));
+        ends("import.", Stream.concat(names("convert.Converted$Reason", "name"), words("NONE FULL BUSY")));
 
         ends(
                 "cli.",
                 words(
                         "serve check index search backup verify restore restore.only restore.other-site doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept move"
-                                + " move.from move.to"
+                                + " move.from move.to import.to import.dry-run import.keep-names"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year theme theme.dark theme.to"));
         all("certainty.", "library.Certainty", "name");
@@ -151,11 +151,13 @@ final class MessageKeys {
         ends(
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
-                        + " themes-found names"));
+                        + " themes-found names people described changes comments margins more pdf"));
+        all("cli.import.flat.", "convert.Flat", "name");
         ends(
                 "edit.",
                 Stream.concat(
-                        words("looked refused conflict choose failed full vanishing begun takenover back unwritten"),
+                        words(
+                                "looked refused conflict choose failed full vanishing begun imported takenover back unwritten"),
                         Stream.concat(names("convert.Illustration$Why", "name"), words("FULL GONE UNASKED placed not"))
                                 .map(what -> "picture." + what)));
         ends("picture.", words("title"));

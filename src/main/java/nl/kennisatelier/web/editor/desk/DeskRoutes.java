@@ -34,7 +34,6 @@ public final class DeskRoutes implements Wing {
     private static final String LOGOUT = "/redactie/uitloggen";
     private static final String LOGOUT_ALL = "/redactie/overal-uitloggen";
     private static final String TAKE_PREVIEW_BACK = "/redactie/voorbeeld-intrekken";
-    private static final String NEW = "/redactie/nieuw";
     private static final String EDIT = "/redactie/bewerk/<path>";
     private static final String TAKE_OVER = "/redactie/overnemen/<branch>";
 
@@ -90,10 +89,11 @@ public final class DeskRoutes implements Wing {
         HistoryPage.ADDRESSES.forEach(address -> routes.page(address, this::history));
         routes.form(HistoryPage.HIDE + "{blob}", support.taking(this::hide));
         if (editorial.isEditable()) {
-            routes.page(NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
-            routes.form(NEW, support.taking(this::begin));
+            routes.page(NewPage.ADDRESS, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
+            routes.form(NewPage.ADDRESS, support.taking(this::begin));
             routes.page(EDIT, ctx -> forEditors(ctx, opened(ctx)));
             routes.form(EDIT, support.taking(this::sent));
+            new FileRoutes(support, login, editorial.desk(), editorial.uploads(), form, company).routes(routes);
             new WritingHelp(support, login).routes(routes);
             new PresenceRoutes(support, login, editorial.desk(), presence).routes(routes);
             new NameRoutes(support, login, editorial.desk(), offers).routes(routes);
@@ -102,7 +102,7 @@ public final class DeskRoutes implements Wing {
                     .routes(routes);
             routes.page(TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
         } else {
-            Stream.of(NEW, EDIT).forEach(path -> routes.form(path, ctx -> ctx.status(404)));
+            Stream.of(NewPage.ADDRESS, EDIT).forEach(path -> routes.form(path, ctx -> ctx.status(404)));
         }
         routes.post("/webhook", webhook());
     }
@@ -219,7 +219,7 @@ public final class DeskRoutes implements Wing {
     private void begin(Context ctx, Map<String, String> fields) throws IOException {
         var visit = visit(ctx);
         if (login.editor(ctx).isPresent()) support.sendPrivately(ctx, form.begin(visit, fields));
-        else ask(ctx, 403, visit.href(NEW), "");
+        else ask(ctx, 403, visit.href(NewPage.ADDRESS), "");
     }
 
     private void sent(Context ctx, Map<String, String> fields) throws IOException {
