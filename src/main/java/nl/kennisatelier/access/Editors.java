@@ -42,7 +42,7 @@ public final class Editors {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}.])?");
     private static final Pattern LINE = Pattern.compile(
-            "([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})(?:\t(\\d{4}-\\d{2}-\\d{2})?)?(?:\t([a-z]+))?");
+            "([^\t]+)\t([0-9a-fA-F]{64})\t(\\d{4}-\\d{2}-\\d{2})(?:\t(\\d{4}-\\d{2}-\\d{2})?)?(?:\t([a-z]+))?");
 
     /// Of the hash.
     private static final int ID_BYTES = 4;

@@ -49,6 +49,9 @@ enum Setting {
     THEME("theme", "", ".*", "map"),
     LANGUAGE("language", "nl", "nl|en", "nl, en");
 
+    /// With which the names of all variables begin.
+    static final String VARIABLES = "KENNISATELIER_";
+
     private static final int PORT_MAX = 65_535;
 
     /// In an address: who asks, and on which machine.
@@ -77,7 +80,24 @@ enum Setting {
 
     /// `KENNISATELIER_BASE_URL`.
     String variable() {
-        return "KENNISATELIER_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+        return VARIABLES + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /// Its letters only: who leaves a dash out means the same.
+    String letters() {
+        return letters(key);
+    }
+
+    static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+    }
+
+    /// Whether it names a folder of this machine.
+    boolean isFolder() {
+        return switch (this) {
+            case CONTENT, DATA, REPOSITORY, BACKUP_TO, THEME -> true;
+            default -> false;
+        };
     }
 
     /// What no log and no message may show; a password in an address is refused, and not shown either.
