@@ -36,7 +36,7 @@ public final class Login {
         var id = cookies.get(ctx, COOKIE);
         if (id.isEmpty()) return Optional.empty();
         var editor = sessions.editor(id.get());
-        if (editor.isPresent()) sessions.tokenId(id.get()).ifPresent(Trace::editor);
+        if (editor.isPresent()) sessions.hash(id.get()).map(Editors::idOf).ifPresent(Trace::editor);
         return editor;
     }
 
@@ -59,14 +59,16 @@ public final class Login {
     }
 
     /// In how many browsers the editor who asks is logged in.
-    public int browsers(Context ctx) {
-        return cookies.get(ctx, COOKIE).map(sessions::count).orElse(0);
+    public int browsers(Context ctx) throws IOException {
+        var id = cookies.get(ctx, COOKIE);
+        return id.isEmpty() ? 0 : sessions.count(id.get());
     }
 
     /// Logs the editor who asks out everywhere.
     public void leaveAll(Context ctx) throws IOException {
         if (editor(ctx).isPresent()) Audit.log(Audit.Event.LOGOUT, Audit.Fact.REASON.is("everywhere"));
-        cookies.get(ctx, COOKIE).ifPresent(sessions::endAll);
+        var id = cookies.get(ctx, COOKIE);
+        if (id.isPresent()) sessions.endAll(id.get());
         leave(ctx);
     }
 
