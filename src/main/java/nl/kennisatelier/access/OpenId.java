@@ -230,8 +230,11 @@ public final class OpenId {
             var token = answer.toSuccessResponse().getTokens().toOIDCTokens().getIDToken();
             if (token == null) throw new Refused(Why.FORGED, "no ID token");
             var claims = known.validator().validate(token, new Nonce(attempt.nonce()));
-            if (claims.getAudience().size() > 1 && claims.getAuthorizedParty() == null)
-                throw new Refused(Why.FORGED, "for many, and for whom first it does not say");
+            var party = claims.getAuthorizedParty(); // The library looks at the audience, and not at this.
+            if (party == null
+                    ? claims.getAudience().size() > 1
+                    : !party.getValue().equals(client.getValue()))
+                throw new Refused(Why.FORGED, "not given to this site");
             return person(token.getJWTClaimsSet().getClaims());
         } catch (IOException | ParseException rubbish) {
             throw away(rubbish.getMessage());
