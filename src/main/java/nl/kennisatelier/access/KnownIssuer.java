@@ -45,7 +45,17 @@ record KnownIssuer(OIDCProviderMetadata metadata, IDTokenValidator validator) {
     /// Asks the issuer, for its keys too.
     ///
     /// @param before what it said the last time; nothing for never
+    /// @throws IOException when it gives no answer, or none that can be understood
     static KnownIssuer read(IssuerLine line, URI issuer, ClientID client, Optional<KnownIssuer> before)
+            throws IOException {
+        try {
+            return understood(line, issuer, client, before);
+        } catch (ParseException | java.text.ParseException rubbish) {
+            throw new IOException(issuer + " says what cannot be understood: " + rubbish.getMessage());
+        }
+    }
+
+    private static KnownIssuer understood(IssuerLine line, URI issuer, ClientID client, Optional<KnownIssuer> before)
             throws IOException, ParseException, java.text.ParseException {
         var metadata = metadata(line, issuer);
         var keys = metadata.getJWKSetURI();

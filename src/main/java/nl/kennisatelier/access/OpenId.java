@@ -39,6 +39,9 @@ import org.slf4j.LoggerFactory;
 /// only the identity and the groups are looked at, and no token of it is kept.
 public final class OpenId {
 
+    /// Where a browser comes back to, behind the address of the site.
+    public static final String CALLBACK = "/redactie/inloggen/terug";
+
     /// Between leaving for the issuer and coming back: people look for their phone.
     public static final Duration ATTEMPT_MAX = Duration.ofMinutes(10);
 
@@ -117,24 +120,23 @@ public final class OpenId {
         this.line = new IssuerLine(issuer, answerMax);
     }
 
-    /// Asks the issuer what it says of itself, and for its keys.
+    /// Asks an issuer what it says of itself, and for its keys.
     ///
     /// @throws IOException when it gives no answer, or none that can be understood
+    public static void look(URI issuer) throws IOException {
+        KnownIssuer.read(new IssuerLine(issuer, IssuerLine.ANSWER_MAX), issuer, new ClientID("?"), Optional.empty());
+    }
+
+    /// The same of this one. Who signs in from now on finds what it says.
     public void look() throws IOException {
         try {
             known = Optional.of(KnownIssuer.read(line, issuer, client, known));
             hasFailed = false;
-        } catch (ParseException | java.text.ParseException rubbish) {
-            throw failed(new IOException(issuer + " says what cannot be understood: " + rubbish.getMessage()));
         } catch (IOException away) {
-            throw failed(away);
+            failedNanos = System.nanoTime();
+            hasFailed = true;
+            throw away;
         }
-    }
-
-    private IOException failed(IOException why) {
-        failedNanos = System.nanoTime();
-        hasFailed = true;
-        return why;
     }
 
     /// Who waits for an issuer that is away waits once, and not one after another.

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.Invitations;
+import nl.kennisatelier.access.OpenId;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -64,14 +65,24 @@ final class RunningDesk implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /// How a desk differs from the usual one.
-    record Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, SiteConfig config, boolean isReviewed) {
+    record Kind(
+            boolean readingIsOpen,
+            Optional<Editorial.Fetching> fetching,
+            SiteConfig config,
+            boolean isReviewed,
+            Optional<OpenId> openId) {
         static final Kind USUAL = new Kind(true, Optional.empty(), "");
 
         /// Nothing gets online that only its maker has seen.
-        static final Kind REVIEWED = new Kind(true, Optional.empty(), USUAL.config, true);
+        static final Kind REVIEWED = new Kind(true, Optional.empty(), USUAL.config, true, Optional.empty());
 
         Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, SiteConfig config) {
-            this(readingIsOpen, fetching, config, false);
+            this(readingIsOpen, fetching, config, false, Optional.empty());
+        }
+
+        /// Where editors come in by the account of their organisation too.
+        static Kind with(OpenId openId) {
+            return new Kind(true, Optional.empty(), USUAL.config, false, Optional.of(openId));
         }
 
         Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, String baseUrl) {
@@ -110,6 +121,7 @@ final class RunningDesk implements AutoCloseable {
                 new Reviewing(repository, desk, review),
                 git.isPresent(),
                 kind.readingIsOpen(),
+                kind.openId(),
                 kind.fetching());
         var services = new SiteServices(
                         publisher::current,
