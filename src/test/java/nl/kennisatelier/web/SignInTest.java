@@ -41,7 +41,7 @@ class SignInTest {
     @BeforeEach
     void start() throws Exception {
         issuer = new RealIssuer();
-        site = RunningDesk.of(folder, SmallContent.FILES, RunningDesk.Kind.with(openId()));
+        site = RunningDesk.of(folder, SmallContent.FILES, RunningDesk.Kind.with(openId(), 0));
     }
 
     private OpenId openId() {

@@ -1,6 +1,5 @@
 package nl.kennisatelier.web.editor.desk;
 
-import nl.kennisatelier.access.Accounts;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.web.kit.page.Frame;
@@ -16,7 +15,6 @@ import nl.kennisatelier.web.kit.site.PageRequest;
 /// @param hasGit whether anything can be pushed here
 /// @param token made just now: this is the only time that it can be seen; empty before
 /// @param cloning what git is told; shown beside a new token
-/// @param daysMax that somebody may stay away
 public record AccessPage(
         Frame frame,
         String action,
@@ -28,8 +26,7 @@ public record AccessPage(
         String join,
         boolean hasGit,
         String token,
-        String cloning,
-        int daysMax)
+        String cloning)
         implements Page {
 
     static AccessPage of(PageRequest visit, Editorial editorial, Editors.Editor who, String join, String token) {
@@ -47,8 +44,7 @@ public record AccessPage(
                 join,
                 editorial.isEditable(),
                 token,
-                "git clone " + visit.origin() + "/git/redactie.git",
-                Accounts.LIFE.getDays());
+                "git clone " + visit.origin() + "/git/redactie.git");
     }
 
     @Override
