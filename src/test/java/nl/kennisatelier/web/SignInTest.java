@@ -285,9 +285,7 @@ class SignInTest {
                 assertEquals(404, usual.get(address).statusCode(), address);
             }
             var page = Jsoup.parse(usual.get(LOGIN + "?waarom=groups").body());
-            assertEquals(
-                    0,
-                    page.select("main .account, main a.primary, [role=alert]").size());
+            assertEquals(0, page.select("main a.primary, [role=alert]").size());
             var inside = usual.get("/redactie", "Cookie", usual.cookie()).body();
             assertFalse(inside.contains("/redactie/toegang"));
             assertEquals("/redactie", to(usual.post("/redactie/uitloggen", Map.of(), "Cookie", usual.cookie())));
