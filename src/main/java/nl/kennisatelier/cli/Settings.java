@@ -114,6 +114,7 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
             wrong.add(words.get("cli.setting.inside", Setting.BACKUP_TO.flag(), Setting.DATA.flag()));
         }
         mail(words);
+        accounts(words);
     }
 
     private void repository(Words words) {
@@ -148,6 +149,14 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         if (!isSet(Setting.SMTP)) return;
         for (var needed : List.of(Setting.SMTP_FROM, Setting.BASE_URL)) {
             if (!isSet(needed)) wrong.add(words.get("cli.setting.needs", Setting.SMTP.flag(), needed.flag()));
+        }
+    }
+
+    /// Whoever knows only half of it would let nobody in, or not know whom.
+    private void accounts(Words words) {
+        if (!isSet(Setting.OIDC_ISSUER)) return;
+        for (var needed : IssuerOfSite.SETTINGS) {
+            if (!isSet(needed)) wrong.add(words.get("cli.setting.needs", Setting.OIDC_ISSUER.flag(), needed.flag()));
         }
     }
 

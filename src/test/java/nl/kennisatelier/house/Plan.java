@@ -92,6 +92,11 @@ final class Plan {
             Map.entry("qrcodegen", "web"),
             Map.entry("commons-compress", "backup"),
             Map.entry("zstd-jni", "backup"),
+            Map.entry("oauth2-oidc-sdk", "access"),
+            Map.entry("nimbus-jose-jwt", "access"),
+            Map.entry(
+                    "java.net.http",
+                    "access"), // To the issuer of accounts that the operator named, and to nobody else.
             Map.entry("jakarta.mail-api", "mail"),
             Map.entry("smtp", "mail"),
             Map.entry("h2", "store"),

@@ -166,7 +166,7 @@ final class MessageKeys {
         ends("away.trouble.", words("where refused"));
         ends("desk.nav.", words("overview new drafts review box people"));
         ends("people.role.", names("access.Role", "name"));
-        ends("people.said.", words("invited called-back role revoked last name taken unknown full"));
+        ends("people.said.", words("invited called-back role revoked out groups last name taken unknown full"));
         ends("review.ended.", words("APPROVED DECLINED WITHDRAWN"));
         ends(
                 "review.said.",
@@ -198,7 +198,7 @@ final class MessageKeys {
                 Stream.concat(
                         words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
                         words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
-                                + " tidy-letters tidy-uploads tidy-subscriptions send-mail backup")));
+                                + " tidy-letters tidy-uploads tidy-subscriptions send-mail backup reach-issuer")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
@@ -215,7 +215,12 @@ final class MessageKeys {
         ends("live.reach.how.", words("MACHINE NETWORK"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable deleted"));
-        ends("login.", words("wrong often expired closed"));
+        ends(
+                "login.",
+                Stream.concat(
+                        words("wrong often expired closed"),
+                        names("web.editor.desk.AccountRoutes$NoEntry", "name")
+                                .map(name -> "account." + name.toLowerCase(java.util.Locale.ROOT))));
         ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));
