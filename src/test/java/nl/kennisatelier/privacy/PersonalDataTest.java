@@ -52,6 +52,8 @@ class PersonalDataTest {
             Onze buurvrouw {Hendriks} uit de Hoge Kerkstraat helpt.
             Volgens {Van den Broek} van de {Kerkstraat 5} kan het goedkoper.
             Mevrouw {Jansen van der Laan} en meneer {De Vries} op het Plein.
+            Dhr. {v.d. Berg}, mevrouw {vd Linden}, mevr. {v/d Ven} en hr. {P. v. Dam} waren er.
+            {J. v.d. Meer} ook.
             Zie {linkedin.com/in/naam} of {https://www.linkedin.com/in/naam-12}.
             """);
     }
@@ -81,6 +83,7 @@ class PersonalDataTest {
             Doe mee met Operatie Steenbreek in Den Haag.
             Leer van Wijk van de Toekomst, en van Den Haag Zuidwest.
             De VvE wil eerst weten wat het kost.
+            De regel i.v.m. Prinsenland geldt v.a. Januari, zie art. 3 v.d. Omgevingswet.
             In Bospolder-Tussendijken ging het goed.
             Dat is in Prinsenland en Het Lage Land ook zo.
             De Gemeente Rotterdam en Woningcorporatie Havensteder doen mee.

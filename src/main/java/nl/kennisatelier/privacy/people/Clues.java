@@ -80,7 +80,7 @@ final class Clues {
 
     static final Set<String> PARTICLES = words("""
             van de der den ten ter te het 't in op aan uit el al ben bin ibn ait ould abu abou bou von zu le la las los da dos \
-            das do du del della di della san y zum zur""");
+            das do du del della di della san y zum zur v vd v/d""");
 
     /// Particles that hardly stand before anything else: `van der`.
     static final Set<String> CASES = words("der den ten ter");

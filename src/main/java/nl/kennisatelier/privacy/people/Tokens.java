@@ -13,6 +13,8 @@ final class Tokens {
     /// What stands around a word without saying anything of it: emphasis, and the brackets of a link.
     private static final String MARKUP = " \t\u00a0*_[]~";
 
+    private static final Pattern SHORT = Pattern.compile("v[./]d\\.?(?=[\\s\u00a0]\\p{Lu})|v\\.(?=[\\s\u00a0]\\p{Lu})");
+
     private static final String START = ".!?:;\"“”„‘|•>#…—–\n\r";
 
     private final String text;
@@ -84,7 +86,7 @@ final class Tokens {
     private int word(int start, int end) {
         int at = start + 1;
         while (at < end && goesOn(at, end)) at++;
-        at = withDots(start, at, end);
+        at = Math.max(withDots(start, at, end), shortOf(start, end));
         all.add(Token.of(text.substring(start, at), start, gap, line));
         gap = Gap.SPACE;
         return at;
@@ -108,6 +110,12 @@ final class Tokens {
         int at = end + 1;
         while (at + 1 < limit && Character.isUpperCase(text.charAt(at)) && text.charAt(at + 1) == '.') at += 2;
         return at;
+    }
+
+    /// Where `v.d.`, `v/d` or `v.` ends, as people write van der before a name.
+    private int shortOf(int start, int end) {
+        var found = SHORT.matcher(text).region(start, end).useTransparentBounds(true);
+        return found.lookingAt() ? found.end() : start;
     }
 
     private static boolean isApostrophe(char sign) {
