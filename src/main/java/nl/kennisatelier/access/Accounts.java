@@ -65,7 +65,7 @@ public final class Accounts {
     public Outcome enter(Identity who, Optional<Role> role, Optional<String> as) throws IOException {
         if (editors.closed().isPresent()) return new Outcome.Closed();
         var hash = Sha256.hex(who.key());
-        if (editors.list().isRevoked(hash)) return new Outcome.TakenBack();
+        if (editors.list().revoked().contains(hash)) return new Outcome.TakenBack();
         var bytes = Sha256.of(who.key());
         var name = editors.list().change(lines -> {
             var known = lines.stream()

@@ -32,8 +32,9 @@ final class EditorList {
         return revoked.isWhole(known);
     }
 
-    boolean isRevoked(String hash) throws IOException {
-        return revoked.read().contains(hash);
+    /// The hashes of what was taken back.
+    Set<String> revoked() throws IOException {
+        return revoked.read();
     }
 
     /// Whether anything stands in it, of ours or not.

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.source.Sha256;
 
@@ -256,6 +258,13 @@ public final class Editors {
     /// Writes the list anew without tokens that were taken back, where it is of before.
     public void settle() throws IOException {
         if (Files.exists(file)) list.settle();
+    }
+
+    /// The short ids of all that was ever taken back.
+    public Set<String> revokedIds() throws IOException {
+        return list.revoked().stream()
+                .map(hash -> hash.substring(0, 2 * ID_BYTES))
+                .collect(Collectors.toSet());
     }
 
     /// How many lines of it are ours, with those that were taken back.

@@ -27,7 +27,7 @@ record EditorsOfSite(KnownFolder data, Editors editors) {
     void accept() {
         try {
             int count = editors.all().size();
-            data.note(inventory -> inventory.withEditors(count));
+            if (count != data.known().editors()) data.note(inventory -> inventory.withEditors(count));
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

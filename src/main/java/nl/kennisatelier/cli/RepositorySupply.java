@@ -90,7 +90,7 @@ final class RepositorySupply implements Supply {
         this.pushes = PushLog.open(data.resolve(PushLog.FILE));
         this.secret = SecretOfSite.in(data);
         this.editors = EditorsOfSite.in(data);
-        this.tokens = new TokenWatch(editors.editors());
+        this.tokens = new TokenWatch(editors.editors(), editors.trouble().isEmpty());
         var clock = Clock.systemUTC();
         this.letters = LettersOfSite.in(data, secret.secret(), clock);
         this.links = PreviewLinks.open(
@@ -318,7 +318,7 @@ final class RepositorySupply implements Supply {
         publisher.current().commit().ifPresent(commit -> kept.remember(repository, commit.id()));
         letters.remember();
         try {
-            tokens.look();
+            if (tokens.look()) editors.accept();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -15,23 +15,40 @@ final class TokenWatch {
 
     private final Editors editors;
 
+    /// Whether nobody is missed; once somebody is, only a restart looks anew.
+    private boolean isWell;
+
     /// Nothing as long as the file could not be read.
     private Optional<Set<String>> known;
 
-    TokenWatch(Editors editors) throws IOException {
+    /// @param isWell whether all are there who should be
+    TokenWatch(Editors editors, boolean isWell) throws IOException {
         this.editors = editors;
+        this.isWell = isWell;
         this.known = editors.closed().isPresent() ? Optional.empty() : Optional.of(ids());
     }
 
     /// To be called every few seconds. A file that is lost says nothing: that is told elsewhere.
-    synchronized void look() throws IOException {
-        if (editors.closed().isPresent()) return;
+    ///
+    /// @return whether all are there who should be: those who went were taken back
+    synchronized boolean look() throws IOException {
+        if (editors.closed().isPresent()) return false;
         var now = ids();
-        known.ifPresent(before -> {
+        if (known.isPresent()) {
+            var before = known.get();
             tell(Audit.Event.TOKEN_MADE, now, before);
             tell(Audit.Event.TOKEN_REVOKED, before, now);
-        });
+            if (!now.containsAll(before))
+                isWell &= all(now, editors.revokedIds()).containsAll(before);
+        }
         known = Optional.of(now);
+        return isWell;
+    }
+
+    private static Set<String> all(Set<String> some, Set<String> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static void tell(Audit.Event event, Set<String> those, Set<String> others) {

@@ -78,6 +78,11 @@ final class OpenedSite implements AutoCloseable {
         parts.remember();
     }
 
+    /// What a site does every few seconds.
+    void remember() {
+        parts.remember();
+    }
+
     Editorial editorial() {
         return parts.services().editorial().orElseThrow();
     }
