@@ -1,6 +1,5 @@
 package nl.kennisatelier.search.words;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +44,14 @@ public final class Synonyms {
     /// English lines by the stems that English has for their first word.
     private final Map<List<String>, List<Stemmed>> english = new HashMap<>();
 
-    /// @param members as written, each with its stems
-    private record Stemmed(Nearness nearness, float weight, boolean translates, Map<String, List<String>> members) {
+    /// One for each word or phrase, in however many lines it stands.
+    private record Member(String written, List<String> stems, List<String> madeOf) {}
+
+    private record Stemmed(Nearness nearness, float weight, boolean translates, List<Member> members) {
 
         /// The first word of a line of English is the English one.
         boolean translates(List<String> stems) {
-            return translates && members.values().iterator().next().equals(stems);
+            return translates && members.getFirst().stems().equals(stems);
         }
     }
 
@@ -64,7 +65,8 @@ public final class Synonyms {
     public Synonyms(List<WordGroup> own, Synonyms common, TextAnalysis analysis) {
         this.common = Optional.of(common);
         if (!analysis.dutch().uses(SearchFeature.SYNONYMS)) return;
-        for (var group : own) add(group, 1, analysis);
+        var members = new Members(analysis);
+        for (var group : own) add(group, 1, members);
     }
 
     private Synonyms() {
@@ -74,7 +76,8 @@ public final class Synonyms {
     private Synonyms(TextAnalysis analysis) {
         this.common = Optional.empty();
         if (!analysis.dutch().uses(SearchFeature.SYNONYMS)) return;
-        for (var group : RelatedWords.related()) add(group, RelatedWords.isEnglish(group) ? 1 : COMMON, analysis);
+        var members = new Members(analysis);
+        for (var group : RelatedWords.related()) add(group, RelatedWords.isEnglish(group) ? 1 : COMMON, members);
     }
 
     /// Those that come with the product; some tenths of a second of work.
@@ -82,31 +85,60 @@ public final class Synonyms {
         return new Synonyms(analysis);
     }
 
-    private void add(WordGroup written, float weight, TextAnalysis analysis) {
-        var dutch = analysis.dutch();
-        var members = new LinkedHashMap<String, List<String>>();
-        var parts = new HashMap<String, List<String>>();
-        for (var member : written.words()) {
-            var words = analysis.words(member);
-            if (words.isEmpty() || words.size() > LENGTH_MAX) continue;
-            members.put(member, words.stream().map(dutch::stem).toList());
-            parts.put(member, MadeOf.words(words, dutch));
+    /// Reads members, and keeps one of each that is the same: of thousands of lines most words stand in several.
+    private static final class Members {
+        private final TextAnalysis analysis;
+        private final Map<String, Optional<Member>> members = new HashMap<>();
+        private final Map<String, String> words = new HashMap<>();
+        private final Map<List<String>, List<String>> lists = new HashMap<>();
+
+        Members(TextAnalysis analysis) {
+            this.analysis = analysis;
         }
-        var group = new Stemmed(written.nearness(), weight, RelatedWords.isEnglish(written), members);
-        if (group.translates())
-            put(english, analysis.englishStems(written.words().getFirst()), group);
-        members.entrySet().stream()
-                .limit(group.translates() ? 1 : members.size()) // English finds Dutch, and not the other way round.
+
+        List<Member> of(WordGroup group) {
+            return group.words().stream()
+                    .distinct()
+                    .flatMap(written -> members.computeIfAbsent(written, this::read).stream())
+                    .toList();
+        }
+
+        private Optional<Member> read(String written) {
+            var words = analysis.words(written);
+            if (words.isEmpty() || words.size() > LENGTH_MAX) return Optional.empty();
+            var stems = words.stream().map(analysis.dutch()::stem).toList();
+            return Optional.of(new Member(written, same(stems), same(MadeOf.words(words, analysis.dutch()))));
+        }
+
+        private List<String> same(List<String> list) {
+            return lists.computeIfAbsent(
+                    list,
+                    _ -> List.copyOf(list.stream()
+                            .map(word -> words.computeIfAbsent(word, one -> one))
+                            .toList()));
+        }
+
+        List<String> english(String written) {
+            return analysis.englishStems(written);
+        }
+    }
+
+    private void add(WordGroup written, float weight, Members all) {
+        var group = new Stemmed(written.nearness(), weight, RelatedWords.isEnglish(written), all.of(written));
+        if (group.members().isEmpty()) return;
+        if (group.translates()) put(english, all.english(written.words().getFirst()), group);
+        group.members().stream()
+                .limit(group.translates() ? 1 : group.members().size()) // English finds Dutch, not the other way round.
                 .forEach(member -> {
-                    put(groups, member.getValue(), group);
-                    var made = parts.get(member.getKey());
-                    if (made.size() > 1) put(byParts, made, group);
+                    put(groups, member.stems(), group);
+                    if (member.madeOf().size() > 1) put(byParts, member.madeOf(), group);
                 });
     }
 
     private static void put(Map<List<String>, List<Stemmed>> groups, List<String> key, Stemmed group) {
-        var there = groups.computeIfAbsent(key, _ -> new ArrayList<>(1));
-        if (there.isEmpty() || there.getLast() != group) there.add(group); // Two members may be one by their stems.
+        var there = groups.getOrDefault(key, List.of());
+        if (!there.isEmpty() && there.getLast() == group) return; // Two members may be one by their stems.
+        groups.put(key, Stream.concat(there.stream(), Stream.of(group)).toList());
     }
 
     /// The other words for these; empty when there are none.
@@ -121,14 +153,13 @@ public final class Synonyms {
     List<Kin> translations(List<String> stems, int length) {
         var groups = Stream.concat(Stream.of(this), common.stream())
                 .flatMap(one -> one.english.getOrDefault(stems, List.of()).stream())
-                .filter(group ->
-                        length - group.members().keySet().iterator().next().length() <= ENDING_MAX);
+                .filter(group -> length - group.members().getFirst().written().length() <= ENDING_MAX);
         var kin = new LinkedHashMap<List<String>, Kin>();
-        groups.forEach(group -> group.members().entrySet().stream()
+        groups.forEach(group -> group.members().stream()
                 .skip(1)
                 .forEach(dutch -> kin.putIfAbsent(
-                        dutch.getValue(),
-                        new Kin(group.nearness(), dutch.getKey(), dutch.getValue(), group.weight(), true))));
+                        dutch.stems(),
+                        new Kin(group.nearness(), dutch.written(), dutch.stems(), group.weight(), true))));
         return List.copyOf(kin.values());
     }
 
@@ -159,10 +190,10 @@ public final class Synonyms {
         var kin = new LinkedHashMap<List<String>, Kin>();
         for (var group : groups) {
             boolean translates = group.translates(stems);
-            group.members().forEach((written, other) -> {
-                var one = new Kin(group.nearness(), written, other, group.weight(), translates);
-                if (!other.equals(stems)) kin.putIfAbsent(other, one);
-            });
+            for (var other : group.members()) {
+                var one = new Kin(group.nearness(), other.written(), other.stems(), group.weight(), translates);
+                if (!other.stems().equals(stems)) kin.putIfAbsent(other.stems(), one);
+            }
         }
         return kin.values().stream()
                 .filter(one -> one.nearness() != Nearness.APART)
