@@ -228,9 +228,12 @@ public final class DocumentReader {
 
     /// A date that nobody knows is said to be unknown, so that a forgotten one still shows.
     private Optional<EventDate> date(Fields fields, Kind kind) {
-        if (isUnknown(fields.text(Key.DATE))) return Optional.empty();
+        var several = fields.value(Key.DATE).flatMap(SeveralDays::first);
+        several.ifPresent(first -> fields.report(Problem.Kind.DAYS_SEVERAL, fields.line(Key.DATE), first.toString()));
+        if (several.isEmpty() && isUnknown(fields.text(Key.DATE))) return Optional.empty();
         if (kind == Kind.REPORT && !fields.has(Key.DATE)) fields.report(Problem.Kind.DATE_MISSING, 1);
-        var date = fields.has(Key.DATE) ? fields.date(Key.DATE) : Course.lastDate(fields, kind);
+        var written = fields.has(Key.DATE) && several.isEmpty() ? fields.date(Key.DATE) : several;
+        var date = fields.has(Key.DATE) ? written : Course.lastDate(fields, kind);
         Course.tellAhead(fields, kind, today);
         date.filter(this::isFarAhead)
                 .ifPresent(far -> fields.report(
