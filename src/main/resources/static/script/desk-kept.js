@@ -13,6 +13,15 @@ const drop = path => {
   }
 };
 all('[data-saved]').forEach(page => drop(page.dataset.saved));
+/* What a colleague was asked about waits there; where it was refused, the form is here again. */
+const ASKED = 'redactie gevraagd';
+try {
+  const path = sessionStorage.getItem(ASKED);
+  if (path && $('form.review')) drop(path);
+  sessionStorage.removeItem(ASKED);
+} catch (e) {
+  /* a browser that keeps nothing has nothing to forget */
+}
 
 if (form) {
   const path = form.dataset.path,
@@ -55,5 +64,15 @@ if (form) {
   form.addEventListener('input', () => {
     clearTimeout(wait);
     wait = setTimeout(keep, 300);
+  });
+  document.addEventListener('submit', e => {
+    clearTimeout(wait);
+    keep();
+    if (e.submitter?.value !== 'vraag') return;
+    try {
+      sessionStorage.setItem(ASKED, path);
+    } catch (x) {
+      /* then it was not kept either */
+    }
   });
 }

@@ -1,5 +1,6 @@
 /* The screen in the hall and the cockpit: kept up to date, and the key taken out of the address. */
 import { $, all, pause } from './dom.js';
+import { onPaper } from './hall-paper.js';
 
 const key = location.hash.slice(1),
   ask = $('form[data-key]');
@@ -7,7 +8,7 @@ const take = key => {
   if (!/^[0-9a-z]{26}$/.test(key)) return false;
   const to = location.pathname.replace(/\/(regie|scherm)\/?$/, '/sleutel');
   fetch(to, { method: 'POST', body: new URLSearchParams({ sleutel: key }) }).then(r => {
-    if (r.ok) location.reload();
+    if (r.status === 204) location.reload(); // of anything else it is not we who say so
   });
   return true;
 };
@@ -108,6 +109,16 @@ if (root) {
     clocks();
   };
 
+  // what a site says; a net on the way may say other things in its name
+  const said = async r => {
+    const page = new DOMParser().parseFromString(await r.text(), 'text/html');
+    if (!$('#inhoud', page)) throw r;
+    return page;
+  };
+  // a form that was sent brings a page of its own, and maybe another key: that is waited for
+  let sentAt = -Infinity;
+  const away = () => setTimeout(() => location.reload(), Math.max(0, sentAt + 30000 - performance.now()));
+
   let dirty = false,
     loading = false,
     tries = 0, // that failed, one after another
@@ -120,10 +131,11 @@ if (root) {
     loading = true;
     dirty = false;
     try {
-      const r = await fetch(location.pathname + location.search);
-      if (r.status === 403) location.reload(); // the key was taken back
+      const r = await fetch(location.pathname + location.search),
+        page = await said(r);
+      if (r.status === 403) away(); // the key was taken back
       if (!r.ok) throw r;
-      patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
+      patch(page);
       tries = 0;
       lost('');
     } catch (e) {
@@ -141,7 +153,7 @@ if (root) {
   const listen = () => {
     const s = new EventSource(root.dataset.hall);
     s.addEventListener('versie', load);
-    s.addEventListener('weg', () => location.reload());
+    s.addEventListener('weg', away);
     s.onopen = () => {
       clearInterval(timer);
       timer = 0;
@@ -161,7 +173,8 @@ if (root) {
     const open = form.closest('.memo details'); // a panel stays as it is
     if (open) open.open = false;
     try {
-      const r = await fetch(form.action, { method: 'POST', body: fields });
+      const r = await fetch(form.action, { method: 'POST', body: fields }),
+        page = await said(r);
       if (r.status === 403) {
         // the key was taken back: the page says so, with what was typed
         form.removeAttribute('data-steer');
@@ -176,7 +189,7 @@ if (root) {
         location.href = r.url;
         return;
       }
-      patch(new DOMParser().parseFromString(await r.text(), 'text/html'));
+      patch(page);
       aimed = -Infinity; // who pressed it knows
       lost('');
     } catch (x) {
@@ -198,6 +211,17 @@ if (root) {
       m.hidden = !text;
     }
   };
+  onPaper({
+    said,
+    done: (page, trouble) => {
+      patch(page);
+      lost(trouble);
+    },
+    lost: () => lost(root.dataset.later),
+  });
+  document.addEventListener('submit', e => {
+    if (!e.defaultPrevented) sentAt = performance.now();
+  });
   const clocks = () =>
     all('[data-rest]').forEach(e => {
       e.ends = performance.now() + e.dataset.rest * 1000;

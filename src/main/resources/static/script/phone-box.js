@@ -4,30 +4,17 @@ import { $ } from './dom.js';
 
 const home = (($('main').dataset.out || location.pathname).match(/\/w\/[a-z0-9]+/) || [''])[0];
 const begins = 'kennisatelier' + home + '/';
-const here = {
-  // where a browser keeps nothing: until the page goes
-  setItem(key, text) {
-    this[key] = text;
-  },
-  getItem(key) {
-    return this[key] ?? null;
-  },
-  removeItem(key) {
-    delete this[key];
-  },
-};
+const here = new Map(); // where a browser keeps nothing, or has no room left: until the page goes
 const kept = (() => {
   try {
-    localStorage.setItem(begins, '');
-    localStorage.removeItem(begins);
     return localStorage;
   } catch (e) {
-    return here;
+    return undefined;
   }
 })();
 const read = key => {
   try {
-    return JSON.parse(kept.getItem(key));
+    return JSON.parse(here.get(key) ?? kept?.getItem(key) ?? null);
   } catch (e) {
     return null;
   }
@@ -35,20 +22,26 @@ const read = key => {
 
 export const item = id => read(begins + id);
 export const items = () =>
-  Object.keys(kept)
+  [...new Set([...Object.keys(kept ?? {}), ...here.keys()])]
     .filter(key => key.startsWith(begins))
     .map(read)
     .filter(Boolean)
     .sort((a, b) => a.at - b.at);
 export const put = one => {
+  const key = begins + one.id,
+    text = JSON.stringify(one);
   try {
-    kept.setItem(begins + one.id, JSON.stringify(one));
+    kept.setItem(key, text);
+    here.delete(key);
   } catch (e) {
-    /* the store is full: it is sent all the same, as long as the page is there */
-    here.setItem(begins + one.id, JSON.stringify(one));
+    here.set(key, text); // it is sent all the same, as long as the page is there
   }
 };
-export const drop = id => kept.removeItem(begins + id);
+export const drop = id => {
+  here.delete(begins + id);
+  kept?.removeItem(begins + id);
+  [...here.values()].forEach(text => put(JSON.parse(text))); // there may be room now
+};
 export const dropAll = () => items().forEach(one => drop(one.id));
 
 /* An answer that is being made stands under its question; one that was sent off under a key of its own. */
@@ -60,6 +53,6 @@ export const newKey = () =>
 /* Another tab changed one: which, and what it said before. */
 export const onOther = then =>
   addEventListener('storage', e => {
-    if (!e.key?.startsWith(begins) || e.key === begins) return; // the trial of the store above says nothing
+    if (!e.key?.startsWith(begins)) return;
     then(e.key.slice(begins.length), JSON.parse(e.oldValue)?.text || '');
   });

@@ -8,7 +8,9 @@ export const get = async (path, options = {}) => {
     timer = setTimeout(() => ctl.abort(), 12000);
   try {
     const r = await fetch(address + path, { ...options, signal: ctl.signal });
-    if (r.status === 403) location.reload(); // this phone no longer takes part
+    if (r.status !== 403) return r;
+    await r.json(); // what forbids it may be the net: that says so in a page of its own
+    location.reload(); // this phone no longer takes part
     return r;
   } finally {
     clearTimeout(timer);

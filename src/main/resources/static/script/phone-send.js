@@ -78,8 +78,7 @@ export const pump = async () => {
   clearTimeout(retry);
   try {
     const r = await post([...one.fields, ['sleutel', one.id], ['later', '1']]);
-    if (r.redirected) location.reload();
-    if (r.redirected || r.status === 403) return;
+    if (r.status === 403) return;
     const json = await r.json();
     if (r.status >= 500 || r.status === 429) throw new Error(r.status);
     if (json.ok) sent(one, json.nummer);

@@ -224,9 +224,11 @@ const load = async isTurn => {
   dirty = false;
   try {
     const r = await fetch(location.pathname + (from ? '?van=' + from : ''));
+    const page = new DOMParser().parseFromString(await r.text(), 'text/html');
+    if (!$('#inhoud', page)) throw r; // a net on the way says it, in our name
     if (r.status === 403) location.reload(); // the key was taken back
     if (!r.ok) throw r;
-    draw(new DOMParser().parseFromString(await r.text(), 'text/html'));
+    draw(page);
     if (turning && stage()) renew(latest);
     turning = false;
     tries = 0;
@@ -338,9 +340,8 @@ addEventListener('submit', async e => {
   if (!e.target.matches('[data-steer]')) return;
   e.preventDefault();
   try {
-    const fields = new URLSearchParams(new FormData(e.target, e.submitter)),
-      r = await fetch(e.target.action, { method: 'POST', body: fields });
-    if (r.status === 403) location.reload();
+    const fields = new URLSearchParams(new FormData(e.target, e.submitter));
+    await fetch(e.target.action, { method: 'POST', body: fields });
   } catch (x) {
     lost();
   }

@@ -75,6 +75,7 @@ public final class PushBenchmark {
                             new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(Clock.systemUTC()))),
                             true,
                             true,
+                            Optional.empty(),
                             Optional.empty())));
             try (var site = Site.of(services, Optional.of(door), SiteConfig.NONE, Clock.systemUTC())) {
                 site.start("127.0.0.1", 0);

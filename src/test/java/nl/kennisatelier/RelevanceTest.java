@@ -74,9 +74,18 @@ class RelevanceTest {
     @Test
     void whatIsMisspelledFindsWhatWasMeant() throws IOException {
         check("mended.tsv", fields -> {
-            var typed = firstFive(fields[0]);
-            typed.retainAll(firstFive(fields[1]));
+            var typed = first(5, fields[0]);
+            typed.retainAll(first(5, fields[1]));
             return !typed.isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsAskedInEnglishFindsWhatIsWrittenInDutch() throws IOException {
+        check("english.tsv", fields -> {
+            var found = first(20, fields[0]);
+            found.retainAll(first(20, fields[1]));
+            return !found.isEmpty();
         });
     }
 
@@ -95,8 +104,8 @@ class RelevanceTest {
         assertEquals(Optional.empty(), network.mended());
     }
 
-    private static Set<EntryId> firstFive(String words) {
-        return index.search(SearchRequest.words(words).withSize(5)).hits().stream()
+    private static Set<EntryId> first(int size, String words) {
+        return index.search(SearchRequest.words(words).withSize(size)).hits().stream()
                 .map(hit -> hit.entry().id())
                 .collect(Collectors.toSet());
     }

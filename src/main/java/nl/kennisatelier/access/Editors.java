@@ -1,24 +1,21 @@
 package nl.kennisatelier.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import nl.kennisatelier.source.KeptList;
-import nl.kennisatelier.source.OwnerFile;
+import java.util.stream.Stream;
 import nl.kennisatelier.source.Sha256;
 
 /// Who may write, each with a token of their own. Only the hash of a token is kept.
@@ -41,9 +38,6 @@ public final class Editors {
 
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}.])?");
-    private static final Pattern LINE = Pattern.compile(
-            "([^\t]+)\t([0-9a-f]{64})\t(\\d{4}-\\d{2}-\\d{2})(?:\t(\\d{4}-\\d{2}-\\d{2})?)?(?:\t([a-z]+))?");
-
     /// Of the hash.
     private static final int ID_BYTES = 4;
 
@@ -54,33 +48,43 @@ public final class Editors {
     private final IntSupplier known;
     private final IntSupplier knownRevoked;
     private final LastUses uses;
-    private final RevokedTokens revoked;
+    private final EditorList list;
     private final RandomSigns signs = new RandomSigns();
 
     /// One who may write.
     ///
-    /// @param id of the token, by which a line of the log names its editor
-    /// @param added the day the token was given
-    /// @param expires the last day that it opens anything; nothing for as long as nobody takes it back
-    /// @param used when it was used last, to the minute, as far as that is known
+    /// @param ids of the token and the account, by which a line of the log names its editor
+    /// @param added the day the first of them was given
+    /// @param expires the last day that they open anything; nothing for as long as nobody takes them back
+    /// @param used when one was used last, to the minute, as far as that is known
     /// @param given the role that somebody gave; nothing for none
+    /// @param hasToken whether git opens for them
+    /// @param hasAccount whether they come by the account of their organisation, which says then what they may
     public record Editor(
             String name,
-            String id,
+            List<String> ids,
             LocalDate added,
             Optional<LocalDate> expires,
             Optional<Instant> used,
-            Optional<Role> given) {
+            Optional<Role> given,
+            boolean hasToken,
+            boolean hasAccount) {
 
         public Role role() {
             return given.orElse(Role.REVIEWER);
         }
-    }
 
-    private record Line(Editor editor, byte[] hash) {
-
-        boolean isExpired(LocalDate today) {
-            return editor.expires().filter(today::isAfter).isPresent();
+        /// The same person, with what else they have.
+        private Editor and(Editor more) {
+            return new Editor(
+                    name,
+                    Stream.concat(ids.stream(), more.ids.stream()).toList(),
+                    added,
+                    expires,
+                    Stream.of(used, more.used).flatMap(Optional::stream).max(Comparator.naturalOrder()),
+                    given,
+                    hasToken || more.hasToken,
+                    hasAccount || more.hasAccount);
         }
     }
 
@@ -99,7 +103,7 @@ public final class Editors {
         this.clock = clock;
         this.known = known;
         this.knownRevoked = knownRevoked;
-        this.revoked = new RevokedTokens(this.file.resolveSibling(RevokedTokens.FILE));
+        this.list = new EditorList(this.file);
         this.uses = LastUses.of(this.file.resolveSibling(USES_FILE), clock);
     }
 
@@ -116,11 +120,10 @@ public final class Editors {
 
     /// Why the doors of all are closed, when they should not be.
     public Optional<Closed> closed() {
-        if (!revoked.isWhole(knownRevoked.getAsInt())) return Optional.of(Closed.REVOKED);
+        if (!list.knowsWhatIsRevoked(knownRevoked.getAsInt())) return Optional.of(Closed.REVOKED);
         try {
-            var lines = lines();
-            if (lines.stream().anyMatch(line -> parse(line).isPresent())) return Optional.empty();
-            if (!lines.isEmpty()) return Optional.of(Closed.UNREADABLE);
+            if (!list.lines().isEmpty()) return Optional.empty();
+            if (!list.isEmpty()) return Optional.of(Closed.UNREADABLE);
             return known.getAsInt() > 0 ? Optional.of(Closed.GONE) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.of(Closed.UNREADABLE);
@@ -129,7 +132,7 @@ public final class Editors {
 
     /// Whether this can be the name of an editor: letters, digits, spaces, dots and dashes.
     public static boolean isName(String name) {
-        var plain = plain(name);
+        var plain = EditorLine.plain(name);
         return plain.length() <= NAME_LENGTH_MAX && NAME.matcher(plain).matches();
     }
 
@@ -150,46 +153,39 @@ public final class Editors {
     }
 
     /// The same, with a role.
-    public synchronized String add(String name, Optional<LocalDate> expires, Optional<Role> role) throws IOException {
-        if (closed().isPresent()) throw new IOException(file.getFileName() + " is not what it was");
+    public String add(String name, Optional<LocalDate> expires, Optional<Role> role) throws IOException {
+        needOpen();
         if (!isName(name)) throw new IllegalArgumentException("no name for an editor: " + name);
-        try (var _ = OwnerFile.lock(file)) {
-            var lines = lines();
-            if (lines.stream().anyMatch(line -> isOf(line, name))) {
+        return list.change(lines -> {
+            if (lines.stream().anyMatch(line -> line.isOf(name))) {
                 throw new IllegalArgumentException("has a token already: " + name);
             }
-            var token = TOKEN_PREFIX + signs.next(RandomSigns.SECRET_LENGTH);
-            var hash = HexFormat.of().formatHex(hashOf(token));
-            lines.add(line(plain(name), hash, LocalDate.now(clock), expires, role));
-            write(lines);
+            var token = newToken();
+            lines.add(new EditorLine(
+                    EditorLine.plain(name), Sha256.hex(token), LocalDate.now(clock), expires, role, false));
             return token;
-        }
+        });
     }
 
-    private static String line(
-            String name, String hash, LocalDate added, Optional<LocalDate> expires, Optional<Role> role) {
-        var end = expires.map(LocalDate::toString).orElse("");
-        var more = role.map(given -> "\t" + end + "\t" + given.word).orElse(end.isEmpty() ? "" : "\t" + end);
-        return String.join("\t", name, hash, added.toString()) + more;
+    /// @throws IOException when the doors are [closed][#closed]
+    void needOpen() throws IOException {
+        if (closed().isPresent()) throw new IOException(file.getFileName() + " is not what it was");
+    }
+
+    String newToken() {
+        return TOKEN_PREFIX + signs.next(RandomSigns.SECRET_LENGTH);
     }
 
     /// Gives an editor another role; the token stays.
     ///
     /// @return whether there was an editor of that name
-    public synchronized boolean give(String name, Role role) throws IOException {
-        if (!Files.exists(file)) return false;
-        try (var _ = OwnerFile.lock(file)) {
-            var lines = lines();
-            boolean isThere = lines.stream().anyMatch(line -> isOf(line, name));
-            lines.replaceAll(line -> isOf(line, name) ? withRole(line, role) : line);
-            if (isThere) write(lines);
-            return isThere;
-        }
-    }
-
-    private static String withRole(String line, Role role) {
-        var editor = parse(line).orElseThrow().editor();
-        return line(editor.name(), hashIn(line), editor.added(), editor.expires(), Optional.of(role));
+    public boolean give(String name, Role role) throws IOException {
+        return Files.exists(file)
+                && list.change(lines -> {
+                    boolean isThere = lines.stream().anyMatch(line -> line.isOf(name));
+                    lines.replaceAll(line -> line.isOf(name) ? line.withRole(role) : line);
+                    return isThere;
+                });
     }
 
     /// What this editor may do.
@@ -208,25 +204,37 @@ public final class Editors {
 
     /// Whether there is an editor of that name, in whatever capitals.
     public boolean has(String name) throws IOException {
-        return lines().stream().anyMatch(line -> isOf(line, name));
+        return list.lines().stream().anyMatch(line -> line.isOf(name));
     }
 
     /// All who may write, in the order in which they came.
     public List<Editor> all() throws IOException {
-        var all = new ArrayList<Editor>();
-        for (var text : lines()) {
-            var line = parse(text);
-            if (line.isEmpty()) continue;
-            var editor = line.get().editor();
-            var used = uses.last(useOf(line.get().hash()));
-            all.add(new Editor(editor.name(), editor.id(), editor.added(), editor.expires(), used, editor.given()));
+        var all = new LinkedHashMap<String, Editor>();
+        for (var line : list.lines()) {
+            all.merge(line.name().toLowerCase(Locale.ROOT), editor(line), Editor::and);
         }
-        return List.copyOf(all);
+        return List.copyOf(all.values());
+    }
+
+    private Editor editor(EditorLine line) throws IOException {
+        return new Editor(
+                line.name(),
+                List.of(idOf(line.bytes())),
+                line.added(),
+                line.expires(),
+                uses.last(useOf(line.bytes())),
+                line.role(),
+                !line.isAccount(),
+                line.isAccount());
     }
 
     /// Somebody showed this token, and it was theirs. Nothing is written.
     public void used(String token) {
-        uses.note(useOf(hashOf(token)));
+        used(hashOf(token));
+    }
+
+    void used(byte[] hash) {
+        uses.note(useOf(hash));
     }
 
     /// When tokens were used.
@@ -238,84 +246,57 @@ public final class Editors {
         return HexFormat.of().formatHex(hash, 0, 8);
     }
 
-    /// Takes a token back.
+    /// Takes back what somebody has: a token, an account or both.
     ///
     /// @return whether there was an editor of that name
-    public synchronized boolean revoke(String name) throws IOException {
-        if (!Files.exists(file)) return false;
-        try (var _ = OwnerFile.lock(file)) {
-            var lines = lines();
-            var gone = lines.stream().filter(line -> isOf(line, name)).toList();
-            revoked.add(gone.stream().map(Editors::hashIn).toList()); // First: no copy of the list brings it back.
-            if (lines.removeAll(gone)) write(lines);
-            return !gone.isEmpty();
-        }
+    public boolean revoke(String name) throws IOException {
+        return Files.exists(file) && list.change(lines -> lines.removeIf(line -> line.isOf(name)));
     }
 
     /// Writes the list anew without tokens that were taken back, where it is of before.
-    public synchronized void settle() throws IOException {
-        if (Files.exists(file) && lines().size() < new KeptList(file).lines().size()) write(lines());
+    public void settle() throws IOException {
+        if (Files.exists(file)) list.settle();
     }
 
-    /// How many lines of it are ours, with those of tokens that were taken back.
+    /// How many lines of it are ours, with those that were taken back.
     public int known() throws IOException {
-        return (int) new KeptList(file)
-                .lines().stream().filter(line -> parse(line).isPresent()).count();
+        return list.known();
+    }
+
+    /// The lines themselves, for who lets people in by another way.
+    EditorList list() {
+        return list;
     }
 
     /// Whose token this is. Every hash is compared, each in the same time, so the time tells nothing.
     public Optional<String> nameOf(String token) throws IOException {
-        return token.length() == TOKEN_LENGTH ? nameOf(hashOf(token)) : Optional.empty();
+        return isToken(token) ? nameOf(hashOf(token)) : Optional.empty();
     }
 
     /// The last day of a token that was good, and has expired.
     public Optional<LocalDate> expired(String token) throws IOException {
-        if (token.length() != TOKEN_LENGTH) return Optional.empty();
+        if (!isToken(token)) return Optional.empty();
         return line(hashOf(token))
                 .filter(line -> line.isExpired(LocalDate.now(clock)))
-                .flatMap(line -> line.editor().expires());
+                .flatMap(EditorLine::expires);
     }
 
-    /// Whose token has this [hash][#hashOf]: nobody's any more once it was taken back, or has expired.
+    /// What an account is known by can be shown as no token.
+    private static boolean isToken(String token) {
+        return token.length() == TOKEN_LENGTH && token.startsWith(TOKEN_PREFIX);
+    }
+
+    /// Whose token or account has this hash: nobody's any more once it was taken back, or has expired.
     public Optional<String> nameOf(byte[] hash) throws IOException {
-        return line(hash)
-                .filter(line -> !line.isExpired(LocalDate.now(clock)))
-                .map(line -> line.editor().name());
+        return line(hash).filter(line -> !line.isExpired(LocalDate.now(clock))).map(EditorLine::name);
     }
 
-    private Optional<Line> line(byte[] hash) throws IOException {
-        var found = Optional.<Line>empty();
+    /// The line with this hash, whatever became of it.
+    Optional<EditorLine> line(byte[] hash) throws IOException {
+        var found = Optional.<EditorLine>empty();
         if (closed().isPresent()) return found;
-        for (var text : lines()) {
-            var line = parse(text);
-            if (line.isPresent() && MessageDigest.isEqual(line.get().hash(), hash)) found = line;
-        }
+        for (var line : list.lines()) if (MessageDigest.isEqual(line.bytes(), hash)) found = Optional.of(line);
         return found;
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
-    }
-
-    private static boolean isOf(String line, String name) {
-        return parse(line)
-                .filter(own -> own.editor().name().equalsIgnoreCase(plain(name)))
-                .isPresent();
-    }
-
-    private static Optional<Line> parse(String line) {
-        var match = LINE.matcher(line.strip());
-        if (!match.matches()) return Optional.empty();
-        try {
-            var hash = HexFormat.of().parseHex(match.group(2));
-            var expires = Optional.ofNullable(match.group(4)).map(LocalDate::parse);
-            var added = LocalDate.parse(match.group(3));
-            var role = Optional.ofNullable(match.group(5)).flatMap(Role::of);
-            return Optional.of(
-                    new Line(new Editor(match.group(1), idOf(hash), added, expires, Optional.empty(), role), hash));
-        } catch (java.time.DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 
     /// The hash by which a token is known, to remember instead of the token itself.
@@ -328,23 +309,8 @@ public final class Editors {
         return idOf(hashOf(token));
     }
 
-    static String idOf(byte[] hash) {
+    /// The same of what has this hash.
+    public static String idOf(byte[] hash) {
         return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    }
-
-    private static String hashIn(String line) {
-        return parse(line).map(own -> HexFormat.of().formatHex(own.hash())).orElse("");
-    }
-
-    private List<String> lines() throws IOException {
-        var lines = new ArrayList<>(new KeptList(file).lines());
-        var gone = revoked.read();
-        lines.removeIf(line -> gone.contains(hashIn(line)));
-        return lines;
-    }
-
-    private void write(List<String> lines) throws IOException {
-        var text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-        OwnerFile.replace(file, text.getBytes(UTF_8));
     }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,28 +24,42 @@ public record RevokedTokens(Path file) {
     ///
     /// @throws KeptList.Unreadable when the file is there and cannot be read
     public Set<String> read() throws IOException {
-        return new KeptList(file)
-                .lines().stream()
-                        .filter(line -> line.matches("[0-9a-f]{64}"))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(told().said());
+    }
+
+    /// How many there are.
+    ///
+    /// @throws KeptList.Unreadable as [#read]
+    public KeptList.Stock stock() throws IOException {
+        return told().stock();
+    }
+
+    private KeptList.Told<String> told() throws IOException {
+        return new KeptList(file).told(RevokedTokens::hash);
+    }
+
+    private static Optional<String> hash(String line) {
+        var hash = line.strip().toLowerCase(Locale.ROOT);
+        return hash.matches("[0-9a-f]{64}") ? Optional.of(hash) : Optional.empty();
     }
 
     /// Whether all is there that was.
     ///
     /// @param known how many lines it had, at least
     boolean isWhole(int known) {
-        return KeptList.state(known, () -> read().size()) == KeptList.State.WELL;
+        return KeptList.state(known, this::stock) == KeptList.State.WELL;
     }
 
     /// They are on disk when this returns.
     public void add(Collection<String> hashes) throws IOException {
-        var all = new TreeSet<>(read());
-        if (!all.addAll(hashes)) return;
-        OwnerFile.replace(
-                file,
-                all.stream()
-                        .map(hash -> hash + "\n")
-                        .collect(Collectors.joining())
-                        .getBytes(UTF_8));
+        var added = new TreeSet<>(hashes);
+        added.removeAll(read());
+        if (!added.isEmpty())
+            OwnerFile.replace(file, (new KeptList(file).ended(RevokedTokens::hash) + text(added)).getBytes(UTF_8));
+    }
+
+    /// The text of a file with these.
+    public static String text(Set<String> hashes) {
+        return hashes.stream().map(hash -> hash + "\n").collect(Collectors.joining());
     }
 }

@@ -3,7 +3,6 @@ package nl.kennisatelier.access;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,13 +10,14 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import nl.kennisatelier.source.Sha256;
 
-/// Who logged in with a token, for one working day at most. Only in memory, and only as hashes: what is found here
-/// opens no door. A session ends with its token.
+/// Who logged in with a token or an account, for one working day at most. Only in memory, and only as hashes: what is
+/// found here
+/// opens no door. A session ends with its token or account.
 public final class Sessions {
 
     public static final Duration LIFE = Duration.ofHours(8);
 
-    /// Only who has a token begins one, so this is more than there are editors; the oldest goes first.
+    /// Only an editor begins one, so this is more than there are; the oldest goes first.
     static final int KEPT_MAX = 1000;
 
     private static final int ID_BYTES = 16;
@@ -41,18 +41,24 @@ public final class Sessions {
 
     /// @param token of an editor
     /// @return what the browser shows from now on
-    public synchronized String begin(String token) {
+    public String begin(String token) {
+        return begin(Editors.hashOf(token.strip()));
+    }
+
+    /// @param hash of a token, or of an [account][Accounts]
+    /// @return what the browser shows from now on
+    public synchronized String begin(byte[] hash) {
         var bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         var id = HexFormat.of().formatHex(bytes);
         sessions.values().removeIf(session -> !isAlive(session));
-        sessions.put(Sha256.hex(id), new Session(Editors.hashOf(token.strip()), nanos.getAsLong()));
+        sessions.put(Sha256.hex(id), new Session(hash.clone(), nanos.getAsLong()));
         if (sessions.size() > KEPT_MAX)
             sessions.remove(sessions.keySet().iterator().next());
         return id;
     }
 
-    /// Whose session this is; nobody's when it ended, or when its token was taken back.
+    /// Whose session this is; nobody's when it ended, or when what it began with was taken back.
     ///
     /// @param id as a browser sent it: anything at all
     public Optional<String> editor(String id) throws IOException {
@@ -62,24 +68,30 @@ public final class Sessions {
                 : editors.nameOf(session.get().token());
     }
 
-    /// The [short id][Editors#idOf] of the token with which it began; nothing when it ended.
-    public Optional<String> tokenId(String id) {
-        return session(id).map(session -> Editors.idOf(session.token()));
+    /// The [hash][Editors#hashOf] of the token or account with which it began; nothing when it ended.
+    public Optional<byte[]> hash(String id) {
+        return session(id).map(Session::token);
     }
 
-    /// How many browsers are in with the token of this session.
-    public synchronized int count(String id) {
-        return session(id)
-                .map(own -> (int) sessions.values().stream()
-                        .filter(session -> isAlive(session) && Arrays.equals(session.token(), own.token()))
-                        .count())
-                .orElse(0);
+    /// How many browsers are in as the editor of this session.
+    public synchronized int count(String id) throws IOException {
+        int count = 0;
+        var who = editor(id);
+        for (var session : sessions.values()) if (who.isPresent() && isAlive(session) && isOf(session, who)) count++;
+        return count;
     }
 
-    /// Ends every session of the token of this one.
-    public synchronized void endAll(String id) {
-        session(id)
-                .ifPresent(own -> sessions.values().removeIf(session -> Arrays.equals(session.token(), own.token())));
+    /// Ends every session of the editor of this one.
+    public synchronized void endAll(String id) throws IOException {
+        var who = editor(id);
+        if (who.isEmpty()) return;
+        for (var each : Map.copyOf(sessions).entrySet()) {
+            if (isOf(each.getValue(), who)) sessions.remove(each.getKey());
+        }
+    }
+
+    private boolean isOf(Session session, Optional<String> who) throws IOException {
+        return editors.nameOf(session.token()).equals(who);
     }
 
     public synchronized void end(String id) {

@@ -52,6 +52,7 @@ public final class BackupRounds {
     /// @throws IOException when something of it did not work, or not all of the copy is whole: it stays
     public synchronized boolean round() throws IOException {
         OwnFiles.folder(to);
+        Archive.ready(to); // Before any copy is called damaged.
         deleteUnfinished();
         var gone = gone();
         var wiped = wiped();
@@ -61,7 +62,7 @@ public final class BackupRounds {
         var verdict = Verification.of(made);
         var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
         var unread = unread();
-        for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
+        for (var copy : generations.past(copies(), clock.instant())) Files.deleteIfExists(copy.file());
         var untold = tellBeside();
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
         tellWiped(wiped, gone);

@@ -119,12 +119,7 @@ record Missed(KeptFolder data, List<Trouble> troubles) {
     /// Of one whose folder is gone that is told.
     private void list(SmallList list, String name, Inventory known) {
         if (!Files.isDirectory(data.path().resolve(name).getParent())) return;
-        list.trouble(data.path(), name, known)
-                .ifPresent(trouble -> tell(
-                        trouble.kind() == list.kind(Trouble.Kind.LIST_GONE)
-                                ? Trouble.Kind.LIST_GONE
-                                : Trouble.Kind.LIST_UNREADABLE,
-                        name));
+        list.trouble(data.path(), name, known).map(list::told).ifPresent(troubles::add);
     }
 
     private void editors(Inventory known) throws IOException {

@@ -29,11 +29,14 @@ public final class NewestCopy {
     /// @param worth of its workshops
     record Found(Path copy, Worth worth) {}
 
-    /// The newest; of workshops the one that is worth most.
-    private static Comparator<Found> bestFirst(CopyPart part) {
+    /// The newest, those last that a clock made which ran ahead; of workshops the one that is worth most.
+    private Comparator<Found> bestFirst(CopyPart part) {
+        var newest = Comparator.comparing((Found found) -> found.worth().made()).reversed();
+        var now = clock.instant();
         return part == CopyPart.WORKSHOPS
                 ? Comparator.comparing(Found::worth).reversed()
-                : Comparator.comparing((Found found) -> found.worth().made()).reversed();
+                : Comparator.comparing((Found found) -> found.worth().made().isAfter(now))
+                        .thenComparing(newest);
     }
 
     /// @param folder with archives, by whatever name; it need not exist

@@ -65,7 +65,7 @@ record NewestLists(Path copy, KeptFolder data) {
 
     /// All that stands there is in it, unless nobody can read that.
     static Optional<Restore.Aside> put(SmallList list, Path from, Path to) throws IOException {
-        var aside = list.isReadable(to)
+        var aside = list.isSound(to)
                 ? Optional.<Restore.Aside>empty()
                 : Optional.of(new Restore.Aside(SetAside.move(to), Optional.empty()));
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

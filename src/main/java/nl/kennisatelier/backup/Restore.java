@@ -202,7 +202,7 @@ public final class Restore {
                     var to = data.path().resolve(name);
                     var from = lists.sources(list, name, opened.folder().resolve(name));
                     if (!list.isReadable(to)) aside.add(new Aside(SetAside.move(to), Optional.empty()));
-                    list.gather(from, to);
+                    list.gather(from, to).ifPresent(odd -> aside.add(new Aside(odd, Optional.empty())));
                 }
             }
             if (part == CopyPart.EDITORS) TakenBackLists.settle(data.path(), clock);
@@ -221,7 +221,7 @@ public final class Restore {
             wiped = wiped.plus(WipedAnswers.read(list));
         var settled = WorkshopsCopy.settle(ready.workshops(), clock, Set.of(), wiped);
         var told = Files.isDirectory(data.workshops()) ? data : ready;
-        if (!SmallList.WIPED.isReadable(told.wiped())) SetAside.move(told.wiped());
+        if (!SmallList.WIPED.isSound(told.wiped())) SetAside.move(told.wiped());
         wiped.write(told.wiped());
         return settled.deleted();
     }

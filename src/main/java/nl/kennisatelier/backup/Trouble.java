@@ -55,6 +55,8 @@ public record Trouble(Kind kind, List<String> about) {
         PREVIEWS_GONE(PartTrouble.Kind.PREVIEWS_GONE),
         /// A [small list][SmallList], of which less is there than there was.
         LIST_GONE,
+        /// A line of it, which is none of ours.
+        LIST_ODD,
         LIST_UNREADABLE,
         /// A file that cannot be read, and why.
         UNREADABLE,
@@ -116,6 +118,10 @@ public record Trouble(Kind kind, List<String> about) {
             return part;
         }
 
+        boolean isOfList() {
+            return this == LIST_GONE || this == LIST_ODD || this == LIST_UNREADABLE;
+        }
+
         /// Whether what was said by whatever failed comes last.
         public boolean isQuoted() {
             return switch (this) {
@@ -132,16 +138,14 @@ public record Trouble(Kind kind, List<String> about) {
 
     /// What the site itself calls it: what is to be done about it is the same.
     public Optional<PartTrouble.Kind> part() {
-        boolean isOfList = kind == Kind.LIST_GONE || kind == Kind.LIST_UNREADABLE;
-        return isOfList ? SmallList.of(about.getFirst()).map(list -> list.kind(kind)) : kind.part();
+        return kind.isOfList() ? SmallList.of(about.getFirst()).flatMap(list -> list.kind(kind)) : kind.part();
     }
 
     /// Whether it is something wrong with a part, by which a copy does not hold it as it was. Texts and answers are
     /// worth more than a list that stands among them.
     boolean isOf(CopyPart part) {
         if (kind == Kind.UNREADABLE) return KeptFolder.partOf(about.getFirst()).equals(Optional.of(part));
-        boolean isOfList = kind == Kind.LIST_GONE || kind == Kind.LIST_UNREADABLE;
-        if (isOfList && part != CopyPart.EDITORS) return false;
+        if (kind.isOfList() && part != CopyPart.EDITORS) return false;
         return part().filter(trouble -> CopyPart.of(trouble.part()).equals(Optional.of(part)))
                 .isPresent();
     }

@@ -20,6 +20,11 @@ public final class Follower implements AutoCloseable {
     /// The longest pause between two tries.
     public static final Duration PAUSE_MAX = Duration.ofMinutes(15);
 
+    /// In intervals, and some minutes on top: no fetch takes so long.
+    private static final int LATE_AFTER = 3;
+
+    private static final Duration LATE_AND = Duration.ofMinutes(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     private final ContentRepository repository;
@@ -28,6 +33,7 @@ public final class Follower implements AutoCloseable {
     private final Duration interval;
     private final Desk desk;
     private final Clock clock;
+    private final Instant started;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition called = lock.newCondition();
@@ -53,16 +59,22 @@ public final class Follower implements AutoCloseable {
         this.interval = interval;
         this.desk = desk;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
     public State state() {
         return state;
     }
 
-    /// Tries once, now, and then goes on by itself.
+    /// Whether it was not reached for so long that something hangs, though no try failed.
+    public boolean isLate() {
+        var good = state.last().orElse(started);
+        return good.plus(interval.multipliedBy(LATE_AFTER)).plus(LATE_AND).isBefore(clock.instant());
+    }
+
+    /// Tries at once, and then goes on by itself. Nobody waits for it: what there is can be read.
     public Follower start() {
-        var first = fetch() ? interval : pauseAfter(interval);
-        Thread.ofVirtual().name("follower").start(() -> follow(first));
+        Thread.ofVirtual().name("follower").start(() -> follow(fetch() ? interval : pauseAfter(interval)));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package nl.kennisatelier.circulation;
 
+import java.util.function.Predicate;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Library;
 
@@ -14,9 +15,14 @@ public final class FreePath {
     /// @param wished `verslagen/2026/avond.md`
     /// @return the same, or with the first number behind it that makes it free: `verslagen/2026/avond-2.md`
     public static String of(String wished, Library library) {
+        return of(wished, library, _ -> false);
+    }
+
+    /// @param others says of a path whether a text has it that the library does not show
+    public static String of(String wished, Library library, Predicate<String> others) {
         var stem = wished.substring(0, wished.length() - ENDING.length());
         var free = stem;
-        for (int number = 2; isTaken(free, library); number++) free = stem + "-" + number;
+        for (int number = 2; isTaken(free, library) || others.test(free + ENDING); number++) free = stem + "-" + number;
         return free + ENDING;
     }
 

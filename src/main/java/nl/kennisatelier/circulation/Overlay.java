@@ -30,10 +30,6 @@ record Overlay(Content under, Map<String, Optional<byte[]>> files) implements Co
         }
     };
 
-    static Overlay of(String path, String text) {
-        return of(NOTHING, path, text);
-    }
-
     static Overlay of(Content under, String path, String text) {
         return of(under, Map.of(path, Optional.of(text.getBytes(UTF_8))));
     }

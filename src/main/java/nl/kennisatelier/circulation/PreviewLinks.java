@@ -54,7 +54,7 @@ public final class PreviewLinks {
     public static PreviewLinks open(byte[] secret, Path data, Clock clock, int known) throws IOException {
         var file = new TakenBack(data.resolve(FILE));
         var uses = LastUses.of(data.resolve(USES_FILE), clock);
-        boolean isGone = KeptList.state(known, file::count) != KeptList.State.WELL;
+        boolean isGone = KeptList.state(known, file::stock) != KeptList.State.WELL;
         return isGone
                 ? new PreviewLinks(SiteSecret.random(), file, uses, new TreeMap<>(), true)
                 : new PreviewLinks(secret, file, uses, file.read(), false);

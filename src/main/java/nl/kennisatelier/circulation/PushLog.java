@@ -1,11 +1,8 @@
 package nl.kennisatelier.circulation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.source.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +46,7 @@ public final class PushLog {
         var log = new PushLog(file);
         if (Files.notExists(file)) return log;
         try {
-            log.read(new String(Files.readAllBytes(file), UTF_8).lines().toList());
+            log.read(new KeptList(file).text().lines().toList());
         } catch (IOException unreadable) {
             log.putAside(List.of());
         }
@@ -98,11 +96,7 @@ public final class PushLog {
                 Integer.toString(push.errors()),
                 push.took().toString());
         try {
-            Files.writeString(
-                    file,
-                    line.replaceAll("[\\r\\n]", " ") + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            new KeptList(file).append(line.replaceAll("[\\r\\n]", " ") + "\n", PushLog::parse);
         } catch (IOException full) {
             LOG.warn("{} cannot be written: {}", file.getFileName(), full.toString());
         }

@@ -1,18 +1,17 @@
 package nl.kennisatelier.circulation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.KeptList;
+import nl.kennisatelier.source.ReviewLine;
 
 /// What was said of what waits to be read over: who made it, who was asked, remarks, and how it ended. A line
 /// for each in a file of the data folder; what it says is on the disk.
@@ -82,12 +81,12 @@ public final class ReviewLog {
     /// @param known how many lines it had, at least
     public static ReviewLog open(Path file, Clock clock, int known) {
         var list = new KeptList(file);
-        var state = KeptList.state(known, () -> list.lines().size());
+        var state = KeptList.state(known, () -> list.told(ReviewLine::of).stock());
         boolean isUnreadable = state == KeptList.State.UNREADABLE;
         var log =
                 new ReviewLog(isUnreadable ? Optional.empty() : Optional.of(file), clock, state != KeptList.State.WELL);
         try {
-            if (!isUnreadable) list.lines().forEach(log::read);
+            if (!isUnreadable) list.told(ReviewLine::of).once().forEach(log::read);
         } catch (KeptList.Unreadable meanwhile) {
             return new ReviewLog(Optional.empty(), clock, true);
         }
@@ -104,23 +103,21 @@ public final class ReviewLog {
         return new ReviewLog(Optional.empty(), clock, false);
     }
 
-    private void read(String line) {
-        var parts = line.split("\t", -1);
-        if (parts.length != 9) return; // The power failed in the middle of a line.
-        try {
-            all.add(new Said(
-                    Instant.parse(parts[0]),
-                    Sort.valueOf(parts[1]),
-                    parts[2],
-                    parts[3],
-                    parts[4],
-                    parts[5],
-                    Integer.parseInt(parts[6]),
-                    parts[7],
-                    parts[8].replace("\\n", "\n")));
-        } catch (DateTimeException | IllegalArgumentException odd) {
-            // A line of somebody else gives nobody a say.
-        }
+    private void read(ReviewLine line) {
+        var sort = Stream.of(Sort.values())
+                .filter(one -> one.name().equals(line.sort()))
+                .findFirst();
+        if (sort.isEmpty()) return; // Of a newer program.
+        all.add(new Said(
+                line.when(),
+                sort.get(),
+                line.branch(),
+                line.commit(),
+                line.who(),
+                line.path(),
+                line.line(),
+                line.quote(),
+                line.text()));
     }
 
     /// About the whole of what stands on a branch.
@@ -148,12 +145,7 @@ public final class ReviewLog {
                     Integer.toString(said.line()),
                     plain(said.quote()),
                     text);
-            Files.writeString(
-                    file.get(),
-                    line + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND,
-                    StandardOpenOption.SYNC);
+            new KeptList(file.get()).append(line + "\n", ReviewLine::of);
         }
         all.add(said);
         if (all.size() > KEPT_MAX) all.removeFirst();

@@ -121,11 +121,13 @@ final class AcceptCommand extends PartCommand {
         }
     }
 
-    /// One that nobody can read goes aside: a new one is begun.
+    /// One that nobody can read goes aside: a new one is begun. So does one with lines that are none of ours, and the
+    /// new one has those that are.
     private static void list(SmallList list, Place place) throws IOException {
         for (var name : list.names(place.folder())) {
             var file = place.data().resolve(name);
             if (!list.isReadable(file)) SetAside.move(file);
+            else if (Files.exists(file)) list.gather(List.of(file), file);
         }
         ListsOfSite.accept(list, place.data());
     }

@@ -160,7 +160,7 @@ record Checks(Words words) {
     Supplier<HealthCheck> forge(Follower follower, Desk desk) {
         return () -> {
             int held = desk.held().size();
-            if (!follower.state().trouble().isEmpty()) return trouble("forge", away(follower));
+            if (follower.isLate() || !follower.state().trouble().isEmpty()) return trouble("forge", away(follower));
             return held > 0
                     ? new HealthCheck("forge", words.get("health.held.what", held), words.get("health.held.cure"))
                     : HealthCheck.well("forge");

@@ -24,6 +24,7 @@ final class DoctorCommand extends BackupCommand {
     @Override
     public void addFlags(CommandSpec command) {
         console.addFlags(command, PartCommand.OF_A_SITE);
+        for (var setting : IssuerOfSite.SETTINGS) console.addFlag(command, setting);
     }
 
     @Override
@@ -47,8 +48,20 @@ final class DoctorCommand extends BackupCommand {
             say("cli.doctor.one", sentence(trouble), cure(trouble, data, advice, checkup));
             quote(trouble);
         }
-        if (troubles.isEmpty()) say("cli.doctor.good", data);
-        return troubles.isEmpty() ? Console.FINE : Console.PROBLEMS;
+        boolean isReached = isIssuerReached(settings);
+        boolean isWell = troubles.isEmpty() && isReached;
+        if (isWell) say("cli.doctor.good", data);
+        return isWell ? Console.FINE : Console.PROBLEMS;
+    }
+
+    /// The one by whose accounts editors come in, where there is one.
+    private boolean isIssuerReached(Settings settings) {
+        var trouble = IssuerOfSite.trouble(settings);
+        trouble.ifPresent(why -> say(
+                "cli.doctor.one",
+                console.words().get("cli.doctor.issuer", why),
+                console.words().get("cli.doctor.issuer.cure")));
+        return trouble.isEmpty();
     }
 
     /// The one that it is about, or else the usual one.

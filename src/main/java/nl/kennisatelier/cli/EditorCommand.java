@@ -149,7 +149,8 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
             int width = all.stream().mapToInt(e -> e.name().length()).max().orElse(1);
             for (var editor : all) {
                 var name = ("%-" + width + "s").formatted(editor.name());
-                var line = console.words().get("cli.editor.one", name, editor.added() + "", editor.id());
+                var line = console.words()
+                        .get("cli.editor.one", name, editor.added() + "", String.join(", ", editor.ids()));
                 Console.out(spec).println(line + used(editor) + end(editor));
             }
             return Console.FINE;
@@ -212,7 +213,7 @@ abstract sealed class EditorCommand implements Cli.SubCommand {
         int run(Editors editors, Settings settings) throws IOException {
             var ids = editors.all().stream()
                     .filter(editor -> editor.name().equalsIgnoreCase(name.strip()))
-                    .map(Editors.Editor::id)
+                    .flatMap(editor -> editor.ids().stream())
                     .toList();
             if (!editors.revoke(name)) return console.wrongUse(spec, "cli.editor.unknown", name);
             ids.forEach(id -> Audit.log(Audit.Event.TOKEN_REVOKED, Audit.Fact.EDITOR.is(id)));

@@ -1,23 +1,21 @@
 package nl.kennisatelier.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.kennisatelier.circulation.Addition;
 import nl.kennisatelier.circulation.Catalogue;
+import nl.kennisatelier.circulation.ImportedText;
+import nl.kennisatelier.circulation.WithoutNames;
 import nl.kennisatelier.convert.Converted;
 import nl.kennisatelier.convert.Importer;
 import nl.kennisatelier.convert.Manuscript;
 import nl.kennisatelier.library.EventDate;
-import nl.kennisatelier.library.Kind;
-import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.source.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `import`: a report written elsewhere, as a draft in our form with what is not sure marked in it.
+/// `import`: reports written elsewhere, each as a draft in our form with what is not sure marked in it.
 @Command
 final class ImportCommand implements Cli.SubCommand {
 
@@ -34,8 +32,8 @@ final class ImportCommand implements Cli.SubCommand {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "bestand")
-    private Path file;
+    @Parameters(paramLabel = "bestand", arity = "1..*")
+    private List<Path> given = new ArrayList<>();
 
     @Option(names = "--to", paramLabel = "pad")
     private Optional<String> to = Optional.empty();
@@ -60,68 +58,77 @@ final class ImportCommand implements Cli.SubCommand {
     public Integer call() throws IOException {
         var settings = console.settings(spec);
         if (settings.isEmpty()) return Console.WRONG_USE;
-        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-            return console.wrongUse(spec, "cli.setting.file", file);
+        for (var path : given) {
+            if (!Files.isReadable(path)) return console.wrongUse(spec, "cli.setting.file", path);
         }
         if (to.isPresent() && !to.get().matches("(?!.*//)[a-z0-9][a-z0-9/-]*[a-z0-9]\\.md")) {
             return console.wrongUse(spec, "cli.import.path", to.get());
         }
         var content = settings.get().path(Setting.CONTENT);
         var before = Catalogue.EMPTY.readAll(new Folder(content), Catalogue.Broken.AS_IT_IS);
-        var importer = new Importer(before.library(), console.words());
-        return switch (importer.read(file.getFileName().toString(), bytes(), this::beside)) {
+        return ImportPile.isOne(given) ? one(content, before) : all(content, before);
+    }
+
+    private int one(Path content, Catalogue before) throws IOException {
+        var file = given.getFirst();
+        return switch (read(ImportPile.item(file), before)) {
             case Converted.Unusable(var reason) -> {
-                console.wrongUse(spec, "cli.import." + reason, file);
+                console.wrongUse(
+                        spec, "cli.import.refused", file, console.words().get("import." + reason));
                 yield Console.PROBLEMS;
             }
-            case Manuscript manuscript ->
-                write(content, before, keepNames ? manuscript : WithoutNames.of(manuscript, before, console.words()));
+            case Manuscript manuscript -> {
+                var path = to.orElseGet(() -> ImportedText.path(manuscript, today()));
+                int exit = new Adding(console, spec, content, dryRun).add(addition(manuscript, path, before));
+                if (exit == Console.FINE)
+                    Console.out(spec).println(console.words().get("cli.import.next"));
+                yield exit;
+            }
         };
     }
 
-    /// One byte more than is taken at most, so that a larger file is found to be too large.
-    private byte[] bytes() throws IOException {
-        try (var stream = Files.newInputStream(file)) {
-            return stream.readNBytes(Importer.SIZE_MAX + 1);
-        }
-    }
-
-    /// A picture that a web page names, when it stands in the folder of the page or below it.
-    private Optional<byte[]> beside(String name) {
-        try {
-            var folder = file.toRealPath().getParent();
-            var picture = folder.resolve(URLDecoder.decode(name, UTF_8)).toRealPath();
-            if (!picture.startsWith(folder) || !Files.isRegularFile(picture)) {
-                return Optional.empty();
+    private int all(Path content, Catalogue before) throws IOException {
+        if (to.isPresent()) return console.wrongUse(spec, "cli.import.many");
+        try (var pile = ImportPile.of(given)) {
+            var table = new ImportTable(console, spec, new Adding(console, spec, content, dryRun), before);
+            table.begin(pile.items());
+            for (var item : pile.items()) {
+                switch (read(item, before)) {
+                    case Converted.Unusable(var reason) ->
+                        table.refused(item, console.words().get("import." + reason));
+                    case Manuscript manuscript ->
+                        table.add(
+                                item,
+                                ImportedText.path(manuscript, today()),
+                                path -> addition(manuscript, path, before));
+                }
             }
-            return Files.size(picture) > Importer.SIZE_MAX
-                    ? Optional.empty()
-                    : Optional.of(Files.readAllBytes(picture));
-        } catch (IOException | IllegalArgumentException missing) {
-            return Optional.empty(); // The editor is told that a picture could not come along.
+            return table.end(pile.passed());
+        } catch (ImportPile.TooMany many) {
+            return console.wrongUse(spec, "cli.import.toomany", ImportPile.FILES_MAX);
         }
     }
 
-    private int write(Path content, Catalogue before, Manuscript manuscript) throws IOException {
-        var known = new NewDocument.Known(
-                manuscript.title(),
-                manuscript.labels(),
-                manuscript.meeting(),
-                manuscript.participants(),
-                manuscript.remarks());
-        var now = LocalDate.now(Clock.systemDefaultZone());
-        var path = to.orElseGet(() -> NewDocument.path(Kind.REPORT, known, new EventDate(now.getYear(), 0, 0)));
-        var stem = path.replaceFirst("\\.md$", "").replaceFirst(".*/", "");
-        var body = manuscript.body().replaceAll("]\\(picture-(\\d+\\.\\w+)\\)", "](" + stem + "-$1)");
-        var document = NewDocument.of(Kind.REPORT, path, known, body, before.conventions(), console.words());
-        var addition = Addition.of(before, path, document.text()).withIds(before);
-        var pictures = new TreeMap<String, byte[]>();
-        for (var picture : manuscript.pictures()) {
-            var number = picture.name().replaceFirst("picture", "");
-            pictures.put(path.replaceFirst("\\.md$", "") + number + "." + picture.extension(), picture.bytes());
+    /// A file that the machine cannot read is refused as any other: it stops nobody.
+    private Converted read(ImportPile.Item item, Catalogue before) {
+        try {
+            var name = item.name().replaceFirst(".*[/\\\\]", "");
+            var read = new Importer(before.library(), console.words())
+                    .read(ImportPile.shown(name), item.bytes().read(), item.beside()::read);
+            return read instanceof Manuscript manuscript && !keepNames
+                    ? WithoutNames.of(manuscript, before.library(), console.words())
+                    : read;
+        } catch (IOException unreadable) {
+            return new Converted.Unusable(Converted.Reason.BROKEN);
         }
-        int exit = new Adding(console, spec, content, dryRun).add(addition, pictures);
-        if (exit == Console.FINE) Console.out(spec).println(console.words().get("cli.import.next"));
-        return exit;
+    }
+
+    private Addition addition(Manuscript manuscript, String path, Catalogue before) throws IOException {
+        var made = ImportedText.file(manuscript, path, before.conventions(), console.words());
+        return Addition.of(before, path, made.text(), made.pictures()).withIds(before);
+    }
+
+    private static EventDate today() {
+        return new EventDate(LocalDate.now(Clock.systemDefaultZone()).getYear(), 0, 0);
     }
 }

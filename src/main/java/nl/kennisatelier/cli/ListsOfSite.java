@@ -62,7 +62,7 @@ final class ListsOfSite {
 
     private static int count(SmallList list, Path file) {
         try {
-            return list.count(file);
+            return list.stock(file).count();
         } catch (IOException unreadable) {
             return 0;
         }

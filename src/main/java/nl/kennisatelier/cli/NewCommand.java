@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ final class NewCommand implements Cli.SubCommand {
         var before = Catalogue.EMPTY.readAll(new Folder(content), Catalogue.Broken.AS_IT_IS);
         var document = NewDocument.of(made, path, known, before.conventions(), console.words());
         var addition = Addition.of(before, path, document.text());
-        return new Adding(console, spec, content, dryRun).add(addition, Map.of());
+        return new Adding(console, spec, content, dryRun).add(addition);
     }
 
     private Labels labels(Optional<EventDate> day) {

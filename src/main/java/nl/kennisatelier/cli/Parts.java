@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,11 +66,10 @@ final class Parts implements AutoCloseable {
     private final Optional<MailOfSite> mail;
     private final Optional<PartTrouble> secretTrouble;
     private final List<Duty> mailing;
+    private final List<Duty> reaching;
 
-    private Optional<Tidying> tidying = Optional.empty();
     private Optional<CopyDesk> copies = Optional.empty();
-    private Optional<Tidying> elsewhere = Optional.empty();
-    private Optional<Tidying> post = Optional.empty();
+    private final List<Tidying> rounds = new ArrayList<>();
 
     private Parts(Settings settings, Words words, FolderClaim claim, KnownFolder data, OpenedIndex index)
             throws IOException {
@@ -105,6 +105,7 @@ final class Parts implements AutoCloseable {
                 clock);
         this.mailing =
                 mail.stream().flatMap(some -> some.duties(clock).stream()).toList();
+        this.reaching = IssuerOfSite.duties(supply.services(), clock);
         var duties = Tidying.duties(workshops, subscriptions, store, folder, uses(), clock);
         this.hourly = Stream.concat(supply.duties().stream(), duties.stream()).toList();
         this.copying = Tidying.elsewhere(settings, store, clock);
@@ -117,13 +118,14 @@ final class Parts implements AutoCloseable {
     void start() throws IOException {
         startRounds();
         supply.start();
-        elsewhere = Optional.of(Tidying.of("backup", copying));
+        rounds.add(Tidying.of("backup", copying));
     }
 
     /// Who asks for a copy of the workshops gets one too.
     private void startRounds() {
-        tidying = Optional.of(Tidying.of("tidying", hourly));
-        if (!mailing.isEmpty()) post = Optional.of(Tidying.of("mail", mailing));
+        rounds.add(Tidying.of("tidying", hourly));
+        if (!mailing.isEmpty()) rounds.add(Tidying.of("mail", mailing));
+        if (!reaching.isEmpty()) rounds.add(Tidying.of("issuer", reaching));
         try {
             Files.createDirectories(folder);
             copies = Optional.of(CopyDesk.open(store, folder));
@@ -255,7 +257,9 @@ final class Parts implements AutoCloseable {
     }
 
     private Lookout lookout() {
-        var duties = Stream.of(hourly, copying, mailing).flatMap(List::stream).toList();
+        var duties = Stream.of(hourly, copying, mailing, reaching)
+                .flatMap(List::stream)
+                .toList();
         return new Lookout(words, advice, new ClosedFolder(data.resolve("")), store, workshops, duties, this::troubles);
     }
 
@@ -309,9 +313,7 @@ final class Parts implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        tidying.ifPresent(Tidying::close);
-        elsewhere.ifPresent(Tidying::close);
-        post.ifPresent(Tidying::close);
+        rounds.forEach(Tidying::close);
         copies.ifPresent(CopyDesk::close);
         try (claim;
                 kept;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kennisatelier.access.Invitations;
+import nl.kennisatelier.access.OpenId;
 import nl.kennisatelier.access.Role;
 import nl.kennisatelier.circulation.BuiltInPages;
 import nl.kennisatelier.circulation.Desk;
@@ -66,6 +67,7 @@ final class RepositorySupply implements Supply {
     private final Reviewing reviewing;
     private final Desk desk;
     private final Optional<Follower> follower;
+    private final Optional<OpenId> openId;
 
     private RepositorySupply(
             Settings settings,
@@ -103,6 +105,7 @@ final class RepositorySupply implements Supply {
                 this::isAdministrator);
         this.desk = new Desk(repository, publisher, pushes, links, words, settings.origin(), review, clock);
         this.reviewing = new Reviewing(repository, desk, review);
+        this.openId = IssuerOfSite.of(settings, clock);
         this.follower = isFollowing(settings) ? Optional.of(follower(clock)) : Optional.empty();
     }
 
@@ -177,7 +180,7 @@ final class RepositorySupply implements Supply {
     /// A forge may take back what it had; nobody else may.
     private void needWhatWasThere() throws LostTexts, IOException {
         var landed = pushes.last().stream()
-                .filter(push -> isLanded(push))
+                .filter(push -> !push.isRefused() && push.branch().equals(repository.branch()))
                 .map(Push::commit)
                 .toList();
         var missing = repository.missing(kept.commit(), landed);
@@ -185,10 +188,6 @@ final class RepositorySupply implements Supply {
         if (missing.isPresent() && follower.isEmpty()) {
             throw new LostTexts(new PartTrouble(Kind.TEXTS_LESS, kept.commit().orElse("")));
         }
-    }
-
-    private boolean isLanded(Push push) {
-        return !push.isRefused() && push.branch().equals(repository.branch());
     }
 
     static boolean isFollowing(Settings settings) {
@@ -234,6 +233,7 @@ final class RepositorySupply implements Supply {
                 reviewing,
                 follower.isEmpty(),
                 settings.get(Setting.READING).equals("open"),
+                openId,
                 follower.map(this::fetching));
         var services = new SiteServices(
                         publisher::current,

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.GroupRoles;
 import nl.kennisatelier.mail.MailAddress;
 import nl.kennisatelier.store.PostgresServer;
 import nl.kennisatelier.web.kit.limits.TrustedProxies;
@@ -34,6 +35,11 @@ enum Setting {
     EDIT_URL("edit-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/edit/main/"),
     SOURCE_URL("source-url", "", "(https?://\\S+)?", "https://forge.voorbeeld.nl/project"),
     SECURITY_CONTACT("security-contact", "", "((mailto:|https://)\\S+)?", "mailto:veilig@voorbeeld.nl"),
+    OIDC_ISSUER("oidc-issuer", "", "(https?://[^\\s?#]+)?", "https://login.voorbeeld.nl/gemeente"),
+    OIDC_CLIENT("oidc-client", "", "\\S*", "kennisatelier"),
+    OIDC_SECRET("oidc-secret", "", ".*", "geheim"),
+    OIDC_CLAIM("oidc-claim", "groups", "\\S{1,200}", "groups"),
+    OIDC_ROLES("oidc-roles", "", ".*", "redacteur=GROEP;beheerder=GROEP"),
     SMTP("smtp", "", "(smtps?://[A-Za-z0-9.-]+(:\\d{1,5})?)?", "smtp://mail.voorbeeld.nl:587"),
     SMTP_FROM("smtp-from", "", ".*", "nieuws@voorbeeld.nl"),
     SMTP_USER("smtp-user", "", ".*", "naam"),
@@ -49,10 +55,16 @@ enum Setting {
     THEME("theme", "", ".*", "map"),
     LANGUAGE("language", "nl", "nl|en", "nl, en");
 
+    /// With which the names of all variables begin.
+    static final String VARIABLES = "KENNISATELIER_";
+
     private static final int PORT_MAX = 65_535;
 
     /// In an address: who asks, and on which machine.
     private static final Pattern MACHINE = Pattern.compile("([^@]+@)?([A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+])(:\\d{1,5})?");
+
+    /// Without TLS somebody in between could say who anybody is; on one machine nobody is.
+    private static final Pattern LOOPBACK = Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/.*)?");
 
     /// Flag (`--port`) and key in the file (`port`).
     final String key;
@@ -77,13 +89,30 @@ enum Setting {
 
     /// `KENNISATELIER_BASE_URL`.
     String variable() {
-        return "KENNISATELIER_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+        return VARIABLES + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /// Its letters only: who leaves a dash out means the same.
+    String letters() {
+        return letters(key);
+    }
+
+    static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+    }
+
+    /// Whether it names a folder of this machine.
+    boolean isFolder() {
+        return switch (this) {
+            case CONTENT, DATA, REPOSITORY, BACKUP_TO, THEME -> true;
+            default -> false;
+        };
     }
 
     /// What no log and no message may show; a password in an address is refused, and not shown either.
     boolean isSecret(String value) {
         return switch (this) {
-            case FOLLOW_TOKEN, WEBHOOK_SECRET, SMTP_PASSWORD, DATABASE_PASSWORD -> true;
+            case FOLLOW_TOKEN, WEBHOOK_SECRET, OIDC_SECRET, SMTP_PASSWORD, DATABASE_PASSWORD -> true;
             case DATABASE -> value.contains("password");
             default -> false;
         };
@@ -97,6 +126,12 @@ enum Setting {
                         || value.isEmpty()
                         || MailAddress.of(value).isPresent())
                 && (!isAddress() || value.isEmpty() || isAddress(value))
+                && (this != OIDC_ISSUER
+                        || !value.startsWith("http:")
+                        || LOOPBACK.matcher(value).matches())
+                && (this != OIDC_ROLES
+                        || value.isEmpty()
+                        || GroupRoles.parse("", value).isPresent())
                 && (this != DATABASE || value.isEmpty() || PostgresServer.isAddress(value))
                 && (this != BRANCH || isBranch(value))
                 && (this != TRUSTED_PROXY || TrustedProxies.of(value).isPresent());
@@ -104,7 +139,7 @@ enum Setting {
 
     private boolean isAddress() {
         return switch (this) {
-            case FOLLOW, BASE_URL, EDIT_URL, SOURCE_URL, SECURITY_CONTACT, SMTP -> true;
+            case FOLLOW, BASE_URL, EDIT_URL, SOURCE_URL, SECURITY_CONTACT, OIDC_ISSUER, SMTP -> true;
             default -> false;
         };
     }

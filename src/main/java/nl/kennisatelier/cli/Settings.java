@@ -1,9 +1,14 @@
 package nl.kennisatelier.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +18,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Nearest;
+import nl.kennisatelier.source.KeptList;
 import nl.kennisatelier.store.PostgresServer;
 import nl.kennisatelier.words.Words;
 
@@ -34,6 +44,7 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
                 .filter(key -> Arrays.stream(Setting.values()).noneMatch(setting -> setting.key.equals(key)))
                 .sorted()
                 .forEach(key -> wrong.add(words.get("cli.setting.unknown", file.get(), key)));
+        mistyped(environment, words).forEach(wrong::add);
         var values = new EnumMap<Setting, String>(Setting.class);
         var given = EnumSet.noneOf(Setting.class);
         for (var setting : Setting.values()) {
@@ -46,6 +57,13 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
             if (value == null) {
                 source = file.map(path -> path + ": ").orElse("") + setting.key;
                 value = inFile.getProperty(setting.key);
+            }
+            boolean isWritten = value != null && !flags.containsKey(setting); // No shell has read it.
+            var written = isWritten ? WrittenValue.of(value) : Optional.<WrittenValue>empty();
+            if (isWritten && written.isEmpty()) wrong.add(words.get("cli.setting.ambiguous", source));
+            if (isWritten) value = written.map(WrittenValue::value).orElse(setting.fallback);
+            if (value != null && setting.isFolder() && value.strip().matches("~(/.*)?")) {
+                wrong.add(words.get("cli.setting.home", source, value.strip()));
             }
             if (value != null) given.add(setting);
             else value = setting.fallback;
@@ -96,6 +114,7 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
             wrong.add(words.get("cli.setting.inside", Setting.BACKUP_TO.flag(), Setting.DATA.flag()));
         }
         mail(words);
+        accounts(words);
     }
 
     private void repository(Words words) {
@@ -133,6 +152,14 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
         }
     }
 
+    /// Whoever knows only half of it would let nobody in, or not know whom.
+    private void accounts(Words words) {
+        if (!isSet(Setting.OIDC_ISSUER)) return;
+        for (var needed : IssuerOfSite.SETTINGS) {
+            if (!isSet(needed)) wrong.add(words.get("cli.setting.needs", Setting.OIDC_ISSUER.flag(), needed.flag()));
+        }
+    }
+
     private boolean isInData(Setting folder) {
         return real(path(folder)).startsWith(real(path(Setting.DATA)));
     }
@@ -149,11 +176,42 @@ record Settings(Map<Setting, String> values, Set<Setting> given, List<String> wr
     }
 
     private static void load(Path path, Properties properties, List<String> wrong, Words words) {
-        try (Reader reader = Files.newBufferedReader(path)) {
-            properties.load(reader);
+        try {
+            var file = new KeptList(path);
+            if (!Files.exists(path)) throw new NoSuchFileException(path.toString());
+            var odd = oddLine(file.bytes());
+            if (odd.isPresent()) wrong.add(words.get("cli.setting.file.line", path, odd.getAsInt()));
+            else properties.load(new StringReader(file.text()));
         } catch (IOException | IllegalArgumentException unreadable) {
             wrong.add(words.get("cli.setting.file", path));
         }
+    }
+
+    /// The number of the first line that is no UTF-8, from 1.
+    private static OptionalInt oddLine(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var odd = UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length + 1), true);
+        if (!odd.isError()) return OptionalInt.empty();
+        int line = 1;
+        for (int i = 0; i < in.position(); i++) if (bytes[i] == '\n') line++;
+        return OptionalInt.of(line);
+    }
+
+    /// Of what begins as our variables do, and is nearly one of them. Others may be somebody else's: an orchestrator
+    /// makes its own for a service of that name.
+    private static List<String> mistyped(Map<String, String> environment, Words words) {
+        var known = Stream.of(Setting.values()).map(Setting::variable).toList();
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(Setting.VARIABLES) && !known.contains(name))
+                .sorted()
+                .flatMap(name -> nearest(name).map(near -> words.get("cli.setting.variable", name, near)).stream())
+                .toList();
+    }
+
+    private static Optional<String> nearest(String name) {
+        var keys = Stream.of(Setting.values()).collect(Collectors.toMap(Setting::letters, Setting::variable));
+        return Nearest.to(Setting.letters(name.substring(Setting.VARIABLES.length())), keys.keySet())
+                .map(keys::get);
     }
 
     /// Where the site makes copies of all by itself, when it does.

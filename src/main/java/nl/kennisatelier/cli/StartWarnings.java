@@ -24,6 +24,8 @@ record StartWarnings(Settings settings, ClosedFolder.Closed closed, long room, l
             Setting.BACKUP_TO, List.of(Setting.BACKUP_EVERY, Setting.BACKUP_KEEP),
             Setting.ADMIN_PORT, List.of(Setting.ADMIN_HOST),
             Setting.DATABASE, List.of(Setting.DATABASE_PASSWORD),
+            Setting.OIDC_ISSUER,
+                    List.of(Setting.OIDC_CLIENT, Setting.OIDC_SECRET, Setting.OIDC_CLAIM, Setting.OIDC_ROLES),
             Setting.SMTP, List.of(Setting.SMTP_FROM, Setting.SMTP_USER, Setting.SMTP_PASSWORD, Setting.SMTP_TLS)));
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
@@ -54,8 +56,9 @@ record StartWarnings(Settings settings, ClosedFolder.Closed closed, long room, l
         NEEDED.forEach((needed, some) -> some.stream()
                 .filter(one -> settings.isGiven(one) && settings.isSet(one) && !settings.isSet(needed))
                 .forEach(one -> lines.add(words.get("warning.idle", one.flag(), needed.flag()))));
-        if (settings.isGiven(Setting.BRANCH) && !settings.hasRepository())
-            lines.add(words.get("warning.idle", Setting.BRANCH.flag(), Setting.REPOSITORY.flag()));
+        for (var each : List.of(Setting.BRANCH, Setting.OIDC_ISSUER))
+            if (settings.isGiven(each) && settings.isSet(each) && !settings.hasRepository())
+                lines.add(words.get("warning.idle", each.flag(), Setting.REPOSITORY.flag()));
         var keep = settings.get(Setting.BACKUP_KEEP);
         if (settings.isSet(Setting.BACKUP_TO) && keep.matches("0*[hd](,0*d)?"))
             lines.add(words.get("warning.keep", keep));

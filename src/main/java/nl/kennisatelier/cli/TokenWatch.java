@@ -42,7 +42,7 @@ final class TokenWatch {
 
     private Set<String> ids() throws IOException {
         var ids = new HashSet<String>();
-        for (var editor : editors.all()) ids.add(editor.id());
+        for (var editor : editors.all()) ids.addAll(editor.ids());
         return ids;
     }
 }

@@ -79,6 +79,7 @@ final class Blocks {
         var tag = element.normalName();
         return tag.matches("h[1-6]|p|pre|ul|ol|table|img|hr|dt|dd|figcaption|blockquote")
                 || isNote(element)
+                || tag.equals(Flat.TAG)
                 || CONTAINERS.contains(tag)
                 || element.children().stream().anyMatch(Blocks::isBlock);
     }
@@ -101,6 +102,7 @@ final class Blocks {
                         .map(line -> new ReportBlock.Paragraph(Line.of(line.strip())))
                         .forEach(blocks::add);
             case Footnotes.TAG -> note(element);
+            case Flat.TAG -> doubt(Flat.valueOf(element.attr("key")));
             default -> readAll(element);
         }
     }
@@ -113,7 +115,14 @@ final class Blocks {
                 .flatMap(ReportBlock::said)
                 .toList();
         if (lines.size() == inner.size() && !lines.isEmpty()) blocks.add(new ReportBlock.Quote(lines));
-        else blocks.addAll(inner);
+        else if (!inner.isEmpty()) {
+            doubt(Flat.QUOTE);
+            blocks.addAll(inner);
+        }
+    }
+
+    private void doubt(Flat flat) {
+        blocks.add(new ReportBlock.Doubt(flat));
     }
 
     private static boolean isNote(Element element) {
@@ -173,18 +182,21 @@ final class Blocks {
         var rows = table.select("tr").stream()
                 .filter(row -> row.closest("table") == table)
                 .map(Blocks::cells)
-                .filter(cells -> cells.stream().anyMatch(Element::hasText))
+                .filter(cells -> cells.stream()
+                        .anyMatch(cell -> cell.hasText() || !cell.select("img").isEmpty()))
                 .toList();
+        if (rows.isEmpty()) return;
         if (rows.size() == 1 || rows.stream().allMatch(cells -> cells.size() <= 1)) {
+            doubt(Flat.TABLE);
             rows.forEach(cells -> cells.forEach(this::readAll));
-            if (rows.stream().anyMatch(cells -> cells.size() > 1)) {
-                blocks.add(new ReportBlock.Doubt("cli.import.note.table"));
-            }
             return;
         }
+        if (rows.stream().flatMap(List::stream).anyMatch(Blocks::isMore)) doubt(Flat.CELLS);
         images(table);
-        blocks.add(new ReportBlock.Table(rows.stream()
-                .map(cells -> cells.stream().map(Blocks::whole).toList())
+        blocks.add(new ReportBlock.Table(Grid.of(rows).stream()
+                .map(cells -> cells.stream()
+                        .map(cell -> cell.map(Blocks::whole).orElse(Line.of("")))
+                        .toList())
                 .toList()));
     }
 
@@ -194,14 +206,16 @@ final class Blocks {
                 .toList();
     }
 
+    /// Than a line in a place of its own.
+    private static boolean isMore(Element cell) {
+        return Grid.span(cell, "colspan") > 1
+                || Grid.span(cell, "rowspan") > 1
+                || !cell.select("img, table, ul, ol").isEmpty()
+                || of(cell).stream().flatMap(ReportBlock::said).count() > 1;
+    }
+
     private static Line whole(Element cell) {
-        var paragraphs = cell.select("p, li, div");
-        var lines = paragraphs.isEmpty()
-                ? Line.of(cell.childNodes())
-                : paragraphs.stream()
-                        .flatMap(p -> Line.of(p.childNodes()).stream())
-                        .toList();
-        return lines.stream().reduce(Line::plus).orElse(Line.of(""));
+        return of(cell).stream().flatMap(ReportBlock::said).reduce(Line::plus).orElse(Line.of(""));
     }
 
     private void closeLoose() {

@@ -15,6 +15,10 @@ import nl.kennisatelier.words.Words;
 /// end, and a remark for the editor wherever it could be otherwise.
 final class Composer {
 
+    /// More than anybody looks at in one report.
+    private static final int PICTURES_MAX = 40;
+
+    private final IllustrationMaker maker = new IllustrationMaker();
     private final Sections sections;
     private final Words words;
     private final boolean isPiece;
@@ -29,6 +33,10 @@ final class Composer {
     private Optional<Kind> open = Optional.empty();
 
     private boolean listed;
+
+    /// Whether what comes next is a link.
+    private boolean comesLink;
+
     /// Of the headings that are styled.
     private int top = 6;
 
@@ -52,7 +60,11 @@ final class Composer {
             if (block instanceof ReportBlock.Heading heading && heading.styled())
                 top = Math.min(top, Math.max(1, heading.level()));
         }
-        Habits.joined(asked(blocks)).forEach(this::write);
+        var all = Habits.joined(asked(blocks));
+        for (int i = 0; i < all.size(); i++) {
+            comesLink = i + 1 < all.size() && isLink(all.get(i + 1));
+            write(all.get(i));
+        }
         close();
         if (!links.isEmpty()) {
             paragraph("## " + sections.name(Kind.LINK));
@@ -60,6 +72,12 @@ final class Composer {
         }
         notes.forEach(this::paragraph);
         return body.toString();
+    }
+
+    private static boolean isLink(ReportBlock block) {
+        return block instanceof ReportBlock.Paragraph(var line)
+                        && line.onlyAddress().isPresent()
+                || block instanceof ReportBlock.Items list && list.said().allMatch(Line::hasLink);
     }
 
     /// Under a heading for questions, a line that asks something is one.
@@ -99,7 +117,7 @@ final class Composer {
             case ReportBlock.Quote(var lines) ->
                 paragraph(lines.stream().map(line -> "> " + line.markdown()).collect(Collectors.joining("\n>\n")));
             case ReportBlock.Note(var label, var line) -> notes.add("[^" + label + "]: " + line.markdown());
-            case ReportBlock.Doubt(var key) -> review(key);
+            case ReportBlock.Doubt(var flat) -> review("cli.import.flat." + flat);
         }
     }
 
@@ -131,7 +149,7 @@ final class Composer {
             words(line);
         } else if (address.isPresent() || open.equals(Optional.of(Kind.LINK)) && line.hasLink()) {
             link(line);
-        } else if (sections.startsLinks(line.plain())) {
+        } else if (comesLink && sections.startsLinks(line.plain())) {
             close();
             open = Optional.of(Kind.LINK);
         } else {
@@ -195,14 +213,17 @@ final class Composer {
     private void image(ReportBlock.Image image) {
         var picture = Optional.ofNullable(known.get(image.source()))
                 .or(() -> images.apply(image.source())
-                        .flatMap(bytes -> Picture.of("picture-" + (pictures.size() + 1), bytes)));
+                        .filter(_ -> pictures.size() < PICTURES_MAX)
+                        .flatMap(bytes -> Picture.of("picture-" + (pictures.size() + 1), bytes, maker)));
         if (picture.isEmpty()) {
             review("cli.import.note.picture");
             return;
         }
         if (known.putIfAbsent(image.source(), picture.get()) == null) pictures.add(picture.get());
-        if (image.description().isBlank()) review("cli.import.note.description");
-        paragraph("![" + Line.of(image.description()).words() + "]("
+        var described = Description.of(image.description());
+        if (described.words().isEmpty()) review("cli.import.note.description");
+        else if (described.isMachine()) review("cli.import.note.described");
+        paragraph("![" + Line.of(described.words()).words() + "]("
                 + picture.get().name() + "." + picture.get().extension() + ")");
     }
 

@@ -6,9 +6,9 @@ public sealed interface Converted permits Manuscript, Converted.Unusable {
     /// Nothing can be made of this file.
     record Unusable(Reason reason) implements Converted {}
 
-    /// Each has its sentence in the messages, under `cli.import.REASON`.
+    /// Each has its sentence in the messages, under `import.REASON`.
     enum Reason {
-        /// Not Word, OpenDocument or HTML.
+        /// Not Word, OpenDocument, HTML or PDF.
         KIND,
         /// An old Word file, or one with a password.
         LOCKED,
@@ -17,6 +17,10 @@ public sealed interface Converted permits Manuscript, Converted.Unusable {
         /// Says what it is, and cannot be read.
         BROKEN,
         /// Without any text.
-        EMPTY
+        EMPTY,
+        /// A PDF that opens with a password, or whose maker does not want its words taken over.
+        PDF_LOCKED,
+        /// A PDF of pictures of paper.
+        PDF_SCANNED
     }
 }

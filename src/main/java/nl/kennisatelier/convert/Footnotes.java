@@ -3,6 +3,7 @@ package nl.kennisatelier.convert;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class Footnotes {
     static void name(Element body, int before) {
         var notes = new ArrayList<Element>();
         var labels = new HashMap<String, String>();
+        var places = places(body);
         for (var call : body.select("a[href^=#]")) {
             if (call.parent() == null || !CALL.matcher(call.text().strip()).matches()) continue;
             if (labels.containsKey(call.attr("href"))) { // Called once more.
@@ -29,7 +31,7 @@ final class Footnotes {
                 continue;
             }
             var back = names(call);
-            var note = named(body, call.attr("href").substring(1))
+            var note = Optional.ofNullable(places.get(call.attr("href").substring(1)))
                     .flatMap(place -> around(place, back))
                     .filter(found -> !call.parents().contains(found));
             if (note.isEmpty()) continue;
@@ -55,11 +57,15 @@ final class Footnotes {
                 .toList();
     }
 
-    private static Optional<Element> named(Element body, String name) {
-        return body.stream()
-                .filter(element ->
-                        element.id().equals(name) || element.attr("name").equals(name))
-                .findFirst();
+    /// Every place that has a name; of two with one name the first.
+    private static Map<String, Element> places(Element body) {
+        var places = new HashMap<String, Element>();
+        body.stream().forEach(element -> {
+            for (var name : List.of(element.id(), element.attr("name"))) {
+                if (!name.isEmpty()) places.putIfAbsent(name, element);
+            }
+        });
+        return places;
     }
 
     /// The paragraph or the item with a link back, not larger than it has to be.

@@ -18,6 +18,8 @@ import nl.kennisatelier.library.Library;
 import nl.kennisatelier.words.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads one document of another program into a manuscript.
 ///
@@ -27,20 +29,30 @@ public record Importer(Library library, Words words) {
     /// In bytes; a report with photos.
     public static final int SIZE_MAX = 32 * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
     private static final int DEPTH_MAX = 200;
     private static final int NODES_MAX = 200_000;
     private static final int DATA_ADDRESS = "data:".length();
 
     /// What was read, before anything is recognised in it.
-    private record Source(Document html, Function<String, Optional<byte[]>> images) {}
+    ///
+    /// @param told what is so of the whole
+    private record Source(Document html, Function<String, Optional<byte[]>> images, List<Told> told) {
+
+        /// Whether what is a heading is only known by its size.
+        boolean isGuessed() {
+            return told.stream().anyMatch(one -> one.key().equals(Pdf.TOLD));
+        }
+    }
 
     /// @param name of the file, which may have to serve as title
     /// @param beside gives the bytes of a file that stands beside a web page
     public Converted read(String name, byte[] bytes, Function<String, Optional<byte[]>> beside) {
         if (bytes.length > SIZE_MAX) return new Converted.Unusable(Converted.Reason.LARGE);
+        if (bytes.length == 0) return new Converted.Unusable(Converted.Reason.EMPTY);
         if (isOldOffice(bytes)) return new Converted.Unusable(Converted.Reason.LOCKED);
         try {
-            var source = source(bytes, beside);
+            var source = isZip(bytes) ? packed(bytes) : Pdf.is(bytes) ? pdf(bytes) : page(bytes, beside);
             if (source.isEmpty()) return new Converted.Unusable(Converted.Reason.KIND);
             if (isTooMuch(source.get().html())) return new Converted.Unusable(Converted.Reason.LARGE);
             return manuscript(name, source.get());
@@ -48,17 +60,14 @@ public record Importer(Library library, Words words) {
             return new Converted.Unusable(Converted.Reason.LARGE);
         } catch (Locked locked) {
             return new Converted.Unusable(Converted.Reason.LOCKED);
+        } catch (Pdf.Refused refused) {
+            return new Converted.Unusable(refused.reason);
         } catch (IOException | StackOverflowError broken) {
             return new Converted.Unusable(Converted.Reason.BROKEN);
-        }
-    }
-
-    /// A converter that meets what it does not expect throws whatever it likes.
-    private static Optional<Source> source(byte[] bytes, Function<String, Optional<byte[]>> beside) throws IOException {
-        try {
-            return isZip(bytes) ? packed(bytes) : page(bytes, beside);
-        } catch (RuntimeException unexpected) {
-            throw new IOException(unexpected);
+        } catch (
+                RuntimeException unexpected) { // A converter that meets what it does not know throws whatever it likes.
+            LOG.warn("a document could not be read", unexpected);
+            return new Converted.Unusable(Converted.Reason.BROKEN);
         }
     }
 
@@ -84,13 +93,19 @@ public record Importer(Library library, Words words) {
         if (OpenText.isLocked(pack)) throw new Locked();
         pack.checkXml();
         Map<String, byte[]> pictures = new HashMap<>();
-        if (pack.has(Word.MAIN)) return Optional.of(new Source(Word.read(pack, pictures), in(pictures)));
+        var told = new ArrayList<Told>();
+        if (pack.has(Word.MAIN)) return Optional.of(new Source(Word.read(pack, pictures, told), in(pictures), told));
         if (!pack.has(OpenText.MAIN)) return Optional.empty();
-        return Optional.of(new Source(OpenText.read(pack, pictures), in(pictures)));
+        return Optional.of(new Source(OpenText.read(pack, pictures, told), in(pictures), told));
     }
 
     private static Function<String, Optional<byte[]>> in(Map<String, byte[]> pictures) {
         return name -> Optional.ofNullable(pictures.get(name));
+    }
+
+    private static Optional<Source> pdf(byte[] bytes) throws IOException {
+        var told = new ArrayList<Told>();
+        return Optional.of(new Source(Pdf.read(bytes, told), _ -> Optional.empty(), told));
     }
 
     /// Nothing when there is no sign of a web page.
@@ -101,8 +116,9 @@ public record Importer(Library library, Words words) {
             return Optional.empty();
         }
         var html = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-        return Optional.of(
-                new Source(html, source -> source.startsWith("data:") ? inPage(source) : beside.apply(source)));
+        Flat.strange(html.body());
+        return Optional.of(new Source(
+                html, source -> source.startsWith("data:") ? inPage(source) : beside.apply(source), List.of()));
     }
 
     /// A picture that is written out in the page itself.
@@ -126,18 +142,21 @@ public record Importer(Library library, Words words) {
     }
 
     private Converted manuscript(String name, Source source) {
-        var blocks = blocks(source.html(), 0);
+        var told = new ArrayList<>(source.told());
+        var blocks = blocks(source.html(), 0, told);
         if (blocks.isEmpty()) return new Converted.Unusable(Converted.Reason.EMPTY);
         var opening = Opening.of(blocks, library);
         var composer =
                 new Composer(new Sections(library.conventions().atelier().headings()), words, false, source.images());
         var body = composer.body(opening.rest());
         var remarks = new ArrayList<String>();
-        var title = title(name, opening, source.html(), remarks);
+        var title = title(name, opening, source.html(), source.isGuessed(), remarks);
         var said = blocks.stream().flatMap(ReportBlock::said).map(Line::plain).collect(Collectors.joining("\n"));
         var facts = new Facts(library, opening.text() + "\n" + title + "\n" + said);
         var labels = labels(opening, facts, remarks);
         facts.participants().ifPresent(found -> remark(remarks, "participants", found.getValue()));
+        told.forEach(one -> remark(remarks, one.key(), one.what()));
+        if (!composer.pictures().isEmpty()) remark(remarks, "people");
         return new Manuscript(
                 title,
                 labels,
@@ -155,21 +174,23 @@ public record Importer(Library library, Words words) {
     public String piece(String html, int notes) {
         var page = Jsoup.parse(html);
         if (isTooMuch(page)) return "";
+        Flat.strange(page.body());
         var sections = new Sections(library.conventions().atelier().headings());
-        return new Composer(sections, words, true, _ -> Optional.empty()).body(blocks(page, notes));
+        return new Composer(sections, words, true, _ -> Optional.empty()).body(blocks(page, notes, new ArrayList<>()));
     }
 
-    private static List<ReportBlock> blocks(Document html, int notes) {
+    private static List<ReportBlock> blocks(Document html, int notes, List<Told> told) {
         ListedParagraphs.mend(html.body());
         Footnotes.name(html.body(), notes);
         RaisedLetters.mend(html.body());
+        Flat.markStruck(html.body(), told);
         return Habits.mended(Blocks.of(html.body()));
     }
 
-    private String title(String name, Opening opening, Document html, List<String> remarks) {
+    private String title(String name, Opening opening, Document html, boolean isGuessed, List<String> remarks) {
         if (opening.title().isPresent()) {
             var title = opening.title().get().plain();
-            if (!opening.sure()) remark(remarks, "title");
+            if (!opening.sure() || isGuessed) remark(remarks, "title");
             return title;
         }
         remark(remarks, "title");

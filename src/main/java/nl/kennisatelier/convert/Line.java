@@ -53,7 +53,7 @@ record Line(List<Span> spans) {
 
     private static void add(Node node, boolean bold, boolean italic, String href, List<List<Span>> lines) {
         if (node instanceof TextNode text) {
-            lines.getLast().add(new Span(text.getWholeText().replaceAll("[\\s\\u00A0]+", " "), bold, italic, href));
+            lines.getLast().add(new Span(visible(text.getWholeText()), bold, italic, href));
         } else if (node instanceof Element element) {
             var tag = element.normalName();
             if (Blocks.IGNORED.contains(tag)) return;
@@ -67,6 +67,13 @@ record Line(List<Span> spans) {
             var isItalic = italic || tag.equals("em") || tag.equals("i");
             for (var child : element.childNodes()) add(child, isBold, isItalic, address, lines);
         }
+    }
+
+    /// Without the marks that say where a word may be broken and where not.
+    private static String visible(String text) {
+        return text.replaceAll("[\\u00AD\\u200B\\u2060\\uFEFF]", "")
+                .replaceAll("[\\u2010\\u2011]", "-")
+                .replaceAll("[\\s\\u00A0\\u2007\\u2009\\u202F]+", " ");
     }
 
     private static boolean isBold(Element element) {

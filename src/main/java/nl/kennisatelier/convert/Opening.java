@@ -25,8 +25,13 @@ record Opening(Optional<Line> title, boolean sure, String text, List<ReportBlock
     static Opening of(List<ReportBlock> blocks, Library library) {
         var around = new ArrayList<String>();
         var titles = new ArrayList<ReportBlock.Heading>();
+        var doubts = new ArrayList<ReportBlock>();
         int next = 0;
         for (; next < blocks.size(); next++) {
+            if (blocks.get(next) instanceof ReportBlock.Doubt) {
+                doubts.add(blocks.get(next));
+                continue;
+            }
             var line = line(blocks.get(next));
             if (line.isEmpty()) break;
             var words = line.get().plain();
@@ -51,7 +56,8 @@ record Opening(Optional<Line> title, boolean sure, String text, List<ReportBlock
                         .filter(words -> !DAY.matcher(words).matches())
                         .map(Line::of)
                         .findFirst());
-        return new Opening(title, sure, String.join("\n", around), blocks.subList(next, blocks.size()));
+        doubts.addAll(blocks.subList(next, blocks.size()));
+        return new Opening(title, sure, String.join("\n", around), doubts);
     }
 
     /// A first line that is short and no sentence, in a text that goes on after it.

@@ -20,6 +20,10 @@ record Pack(Map<String, byte[]> files) {
 
     private static final int FILES_MAX = 2_000;
     private static final int FILE_SIZE_MAX = 16 * 1024 * 1024;
+
+    /// Of a part in XML: the text of a thousand pages. It takes many times as much while it is read.
+    private static final int XML_SIZE_MAX = 8 * 1024 * 1024;
+
     private static final int TOTAL_SIZE_MAX = 96 * 1024 * 1024;
 
     /// Of elements; a table in a table in a table takes some twenty.
@@ -36,7 +40,7 @@ record Pack(Map<String, byte[]> files) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.isDirectory()) continue;
-                int limit = Math.min(left, FILE_SIZE_MAX);
+                int limit = Math.min(left, entry.getName().endsWith(".xml") ? XML_SIZE_MAX : FILE_SIZE_MAX);
                 var content = zip.readNBytes(limit + 1);
                 left -= content.length;
                 if (content.length > limit || files.size() >= FILES_MAX) throw new TooLarge();

@@ -37,9 +37,7 @@ sealed interface ReportBlock {
     record Note(String label, Line line) implements ReportBlock {}
 
     /// Here something was read as it may not have been meant.
-    ///
-    /// @param key of the sentence that tells the editor
-    record Doubt(String key) implements ReportBlock {}
+    record Doubt(Flat flat) implements ReportBlock {}
 
     /// All that it says, one for each paragraph, item and cell.
     default Stream<Line> said() {

@@ -13,11 +13,11 @@ import nl.kennisatelier.library.Kind;
 /// @param headings for each kind as the content folder lists them
 record Sections(Map<Kind, List<String>> headings) {
 
-    private static final Pattern TIPS =
-            Pattern.compile("(?iu)\\b(tips?|adviezen|aanbevelingen|lessen|geleerde lessen)\\b");
-    private static final Pattern QUESTIONS = Pattern.compile("(?iu)\\b(vragen|zelf aan de slag)\\b");
+    private static final Pattern TIPS = Pattern.compile(
+            "(?iu)\\b(tips?|adviezen|aanbevelingen|lessen|geleerde lessen|recommendations|lessons( learn(ed|t))?)\\b");
+    private static final Pattern QUESTIONS = Pattern.compile("(?iu)\\b(vragen|zelf aan de slag|questions)\\b");
     private static final Pattern LINKS =
-            Pattern.compile("(?iu)\\b(inspiratie|links|meer (lezen|informatie|weten)|bronnen)\\b");
+            Pattern.compile("(?iu)\\b(inspiratie|links|meer (lezen|informatie|weten)|bronnen|further reading)\\b");
 
     private static final List<Kind> LISTED =
             Stream.of(Kind.values()).filter(kind -> like(kind).isPresent()).toList();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ final class Word {
 
     static final String MAIN = "word/document.xml";
 
+    /// Where words of the text stand.
+    private static final List<String> PARTS = List.of(MAIN, "word/footnotes.xml", "word/endnotes.xml");
+
     private static final String STYLE_SHEET = "word/styles.xml";
 
     /// More than any style is based on, and an end to those in a ring.
@@ -34,22 +38,44 @@ final class Word {
     private static final String STYLES = """
             p[style-name='Subtitle'] => p.subtitle > strong:fresh
             p[style-name='Ondertitel'] => p.subtitle > strong:fresh
+            p[style-name='TOC Heading'] => !
+            p[style-name='Kopvan inhoudsopgave'] => !
             """;
 
     private static final Pattern HEADING = Pattern.compile("(?:heading|kop) ([1-6])");
+    private static final Pattern CONTENTS = Pattern.compile("(?:toc|inhopg) \\d");
     private static final Set<String> TITLES = Set.of("title", "titel");
-    private static final Set<String> QUOTES = Set.of("quote", "intense quote", "citaat", "duidelijk citaat");
+    private static final Set<String> QUOTES =
+            Set.of("quote", "intense quote", "citaat", "duidelijk citaat", "quotations");
 
     private Word() {}
 
     /// @param pictures gets the bytes of each, by the name that the HTML knows it by
-    static Document read(Pack pack, Map<String, byte[]> pictures) throws IOException {
+    /// @param told gets what is so of the whole
+    static Document read(Pack pack, Map<String, byte[]> pictures, List<Told> told) throws IOException {
         var html = new DocumentConverter()
                 .addStyleMap(STYLES + own(pack))
                 .imageConverter(image -> Map.of("src", keep(image, pictures)))
-                .convertToHtml(new ByteArrayInputStream(withoutOutside(pack).zip()))
+                .convertToHtml(new ByteArrayInputStream(readable(pack, told).zip()))
                 .getValue();
-        return Jsoup.parse(html);
+        var page = Jsoup.parse(html);
+        for (var mark : page.select("p:contains(" + WordSource.SIGN + ")")) {
+            Flat.named(mark.text().replace(WordSource.SIGN, "")).ifPresent(flat -> mark.replaceWith(flat.element()));
+        }
+        return page;
+    }
+
+    private static Pack readable(Pack pack, List<Told> told) {
+        var files = new LinkedHashMap<>(withoutOutside(pack).files());
+        for (var part : PARTS) {
+            if (!files.containsKey(part)) continue;
+            var source = new WordSource(files.get(part));
+            source.mend();
+            files.put(part, source.bytes());
+            told.addAll(source.told());
+        }
+        told.addAll(WordSource.margins(files));
+        return new Pack(files);
     }
 
     /// The styles of a house, each read as the one that it was made from.
@@ -63,8 +89,10 @@ final class Word {
             chain(style, styles)
                     .flatMap(from -> tag(from).stream())
                     .findFirst()
-                    .ifPresent(tag -> map.append("p[style-name='%s'] => %s:fresh\n"
-                            .formatted(name(style).replace("\\", "\\\\").replace("'", "\\'"), tag)));
+                    .ifPresent(tag -> map.append("p[style-name='%s'] => %s\n"
+                            .formatted(
+                                    name(style).replace("\\", "\\\\").replace("'", "\\'"),
+                                    tag.equals("!") ? tag : tag + ":fresh")));
         }
         return map.toString();
     }
@@ -79,6 +107,7 @@ final class Word {
         var name = name(style).toLowerCase(Locale.ROOT);
         if (TITLES.contains(name)) return Optional.of("h1.title");
         if (QUOTES.contains(name)) return Optional.of("blockquote > p");
+        if (CONTENTS.matcher(name).matches()) return Optional.of("!");
         var heading = HEADING.matcher(name);
         if (heading.matches()) return Optional.of("h" + heading.group(1));
         var level = value(style, "w:outlineLvl"); // Counted from 0; 9 is running text.

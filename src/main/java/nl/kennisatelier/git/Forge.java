@@ -3,17 +3,22 @@ package nl.kennisatelier.git;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.kennisatelier.git.ContentRepository.Credentials;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.EmptyProgressMonitor;
+import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectChecker;
-import org.eclipse.jgit.lib.ProgressMonitor;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.BasePackFetchConnection;
@@ -28,8 +33,14 @@ final class Forge {
     /// A remote that says nothing for so long is away.
     private static final int TIMEOUT_SECONDS = 30;
 
-    /// In nanoseconds, for all objects of one branch.
-    private static final long FETCH_MAX = 600_000_000_000L;
+    /// For all that is asked of it in one go, from the first question on.
+    private static final Duration TAKES_MAX = Duration.ofMinutes(10);
+
+    /// For the names of its branches.
+    private static final Duration NAMES_TAKE_MAX = Duration.ofMinutes(1);
+
+    /// Who was broken off has closed its files by then.
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
 
     /// Files would let a setting read the disk; ssh needs keys that nobody looks after.
     private static final Set<String> SCHEMES = Set.of("http", "https", "git");
@@ -37,8 +48,23 @@ final class Forge {
     private final URIish address;
     private final Credentials credentials;
 
+    /// By the nanoseconds of the machine.
+    private final long end;
+
+    private interface Talk<T> {
+        T with(FetchConnection connection) throws IOException;
+    }
+
+    /// To be asked from now on, for ten minutes.
+    ///
     /// @throws IOException when it is no address that can be followed
     Forge(URI remote, Credentials credentials) throws IOException {
+        this(remote, credentials, TAKES_MAX);
+    }
+
+    /// @param max how long it may take, together
+    Forge(URI remote, Credentials credentials, Duration max) throws IOException {
+        this.end = System.nanoTime() + max.toNanos();
         if (!SCHEMES.contains(String.valueOf(remote.getScheme())) || remote.getHost() == null) {
             throw new IOException("only https, http and git addresses can be followed");
         }
@@ -68,22 +94,54 @@ final class Forge {
 
     /// All branches with their full names; without those of which the name would be odd here.
     Map<String, Ref> branches(Repository any) throws IOException {
-        try (var transport = transport(any);
-                var connection = open(transport)) {
-            var branches = new java.util.TreeMap<String, Ref>();
+        return talk(any, NAMES_TAKE_MAX.toNanos(), connection -> {
+            var branches = new TreeMap<String, Ref>();
             for (var ref : connection.getRefs()) {
                 if (ref.getName().startsWith(Constants.R_HEADS)) branches.put(ref.getName(), ref);
             }
             return branches;
-        }
+        });
     }
 
     /// Gets all that a branch holds and that is not here yet.
     void fetch(Quarantine into, Ref branch) throws IOException {
-        try (var transport = transport(into);
-                var connection = open(transport)) {
-            connection.fetch(limited(), List.of(branch), Set.of());
+        talk(into, Long.MAX_VALUE, connection -> {
+            connection.fetch(NullProgressMonitor.INSTANCE, List.of(branch), Set.of());
             for (var lock : connection.getPackLocks()) lock.unlock();
+            return branch;
+        });
+    }
+
+    /// In a thread of its own, which can be broken off: of a forge that says a byte now and then no wait for the next
+    /// one ever ends.
+    private <T> T talk(Repository into, long nanosMax, Talk<T> talk) throws IOException {
+        var task = new FutureTask<>(() -> {
+            try (var transport = transport(into);
+                    var connection = open(transport)) {
+                return talk.with(connection);
+            }
+        });
+        var thread = Thread.ofVirtual().name("forge").start(task);
+        try {
+            return task.get(Math.min(nanosMax, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause().getMessage(), failed.getCause());
+        } catch (TimeoutException slow) {
+            breakOff(task, thread);
+            throw new IOException(host() + " took too long", slow);
+        } catch (InterruptedException stop) {
+            breakOff(task, thread);
+            Thread.currentThread().interrupt();
+            throw new IOException(host() + " was not waited for", stop);
+        }
+    }
+
+    private static void breakOff(FutureTask<?> task, Thread thread) {
+        task.cancel(true);
+        try {
+            thread.join(ENDS_WITHIN);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -109,16 +167,6 @@ final class Forge {
         if (connection instanceof BasePackFetchConnection) return connection;
         connection.close(); // Files over HTTP, one by one: slow, and past every limit.
         throw new IOException(address + " does not speak git over HTTP");
-    }
-
-    private static ProgressMonitor limited() {
-        long end = System.nanoTime() + FETCH_MAX;
-        return new EmptyProgressMonitor() {
-            @Override
-            public boolean isCancelled() {
-                return System.nanoTime() - end > 0;
-            }
-        };
     }
 
     Optional<Ref> branch(Map<String, Ref> branches, String name) throws IOException {

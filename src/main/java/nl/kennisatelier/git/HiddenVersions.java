@@ -1,10 +1,10 @@
 package nl.kennisatelier.git;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -17,7 +17,8 @@ public final class HiddenVersions {
     /// The name of the file, in the folder of the repository.
     public static final String FILE = "verborgen.tsv";
 
-    private static final Pattern LINE = Pattern.compile("([-+])\t([0-9a-f]{40})\t.*");
+    private static final Pattern LINE =
+            Pattern.compile("([-+])\t([0-9a-fA-F]{40})\t([^\t]*\t\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z)\\s*");
 
     private final Path file;
     private final Clock clock;
@@ -37,21 +38,46 @@ public final class HiddenVersions {
     /// @param known how many lines it had, at least
     public static HiddenVersions open(Path file, Clock clock, int known) {
         var list = new KeptList(file);
-        boolean isClosed = KeptList.state(known, () -> list.lines().size()) != KeptList.State.WELL;
+        boolean isClosed = KeptList.state(known, () -> stock(file)) != KeptList.State.WELL;
         var versions = new HiddenVersions(file, clock, isClosed);
         try {
-            if (!isClosed) list.lines().forEach(versions::read);
+            if (!isClosed) list.told(HiddenVersions::act).once().forEach(versions::read);
             return versions;
         } catch (KeptList.Unreadable meanwhile) {
             return new HiddenVersions(file, clock, true);
         }
     }
 
-    private void read(String line) {
+    /// How many lines there are.
+    ///
+    /// @throws KeptList.Unreadable when the file is there and cannot be read
+    public static KeptList.Stock stock(Path file) throws IOException {
+        return new KeptList(file).told(HiddenVersions::act).stock();
+    }
+
+    /// A line of ours as it is written; nothing of any other.
+    public static Optional<String> line(String line) {
+        return act(line).map(Act::line);
+    }
+
+    /// What somebody did.
+    private record Act(boolean isHidden, String blob, String whoAndWhen) {
+
+        String line() {
+            return String.join("\t", isHidden ? "-" : "+", blob, whoAndWhen);
+        }
+    }
+
+    private static Optional<Act> act(String line) {
         var match = LINE.matcher(line);
-        if (!match.matches()) return; // The power failed in the middle of a line.
-        if (match.group(1).equals("-")) hidden.add(match.group(2));
-        else hidden.remove(match.group(2));
+        if (!match.matches()) return Optional.empty();
+        var blob = match.group(2).toLowerCase(Locale.ROOT);
+        return Optional.of(new Act(match.group(1).equals("-"), blob, match.group(3)));
+    }
+
+    private void read(Act act) {
+        if (act.isHidden()) hidden.add(act.blob());
+        else hidden.remove(act.blob());
     }
 
     public boolean isHidden(String blob) {
@@ -74,7 +100,6 @@ public final class HiddenVersions {
     private void write(String sign, String blob, String who) throws IOException {
         var line = String.join(
                 "\t", sign, blob, who.replaceAll("\\s+", " "), clock.instant().toString());
-        Files.writeString(
-                file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        new KeptList(file).append(line + "\n", HiddenVersions::act);
     }
 }

@@ -41,15 +41,21 @@ public record PartTrouble(Kind kind, String detail) {
         SECRET_OTHER(Part.SECRET, true),
         /// How often addresses of previews were taken back.
         PREVIEWS_GONE(Part.PREVIEWS, true),
+        /// A line in their list is none of ours, as with the other lists.
+        PREVIEWS_ODD(Part.PREVIEWS, true),
         PREVIEWS_UNREADABLE(Part.PREVIEWS, true),
         HIDDEN_GONE(Part.HIDDEN, true),
+        HIDDEN_ODD(Part.HIDDEN, true),
         HIDDEN_UNREADABLE(Part.HIDDEN, true),
         REVIEWS_GONE(Part.REVIEWS, true),
+        REVIEWS_ODD(Part.REVIEWS, true),
         REVIEWS_UNREADABLE(Part.REVIEWS, true),
         /// Which tokens were taken back.
         REVOKED_GONE(Part.EDITORS, true),
+        REVOKED_ODD(Part.EDITORS, true),
         REVOKED_UNREADABLE(Part.EDITORS, true),
         WIPED_GONE(Part.WIPED, false),
+        WIPED_ODD(Part.WIPED, false),
         WIPED_UNREADABLE(Part.WIPED, false),
         PUSHES_UNREADABLE(Part.PUSHES, false),
         INDEX_IN_MEMORY(Part.INDEX, false),

@@ -3,9 +3,11 @@ package nl.kennisatelier.markdown;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Atelier;
+import nl.kennisatelier.library.ContactPoint;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -78,11 +80,27 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
                     Stream.of(ListName.values()).map(name -> name.key), OTHER_LISTS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern PAGE = Pattern.compile("https?://[^\\s\"<>/@]+\\.[^\\s\"<>]+");
+
+    /// Here or elsewhere.
+    private static final Pattern LINK = Pattern.compile("(?:https://|/)[^\\s\"<>]*");
+
     private static final Set<String> TEXTS = andLanguages("naam", "contact", "label");
 
     /// What a value of a list is called in another language stands under its word: `en`.
     private static Set<String> andLanguages(String... others) {
         return Stream.concat(Stream.of(others), PhoneLanguage.words().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a field may have this value: one for an address holds an address that leads somewhere.
+    static boolean canBe(String key, String value) {
+        if (value.isEmpty()) return true;
+        return switch (key) {
+            case "mail" -> ContactPoint.isMail(value);
+            case "website", "verklaring" -> PAGE.matcher(value).matches();
+            case "url" -> LINK.matcher(value).matches();
+            default -> true;
+        };
     }
 
     void ofSite(Yaml yaml) {
@@ -169,16 +187,22 @@ record ConventionKeys(SourceFile file, List<Problem> problems) {
                         Nearest.to(name, known).orElse(""));
             } else if (name.equals(ICON)) {
                 checkIcon(field);
+            } else if (!canBe(name, shown(field))) {
+                report(Problem.Kind.VALUE_SHAPE, field.line(), name, shown(field));
             } else if (TEXTS.contains(name) && field.value() instanceof Yaml.Scalar text) {
                 LostText.problem(file.path(), file.lines(), text).ifPresent(problems::add);
             }
         });
     }
 
-    private void checkIcon(Yaml.Field field) {
-        var word = field.value() instanceof Yaml.Scalar text
+    private static String shown(Yaml.Field field) {
+        return field.value() instanceof Yaml.Scalar text
                 ? text.text().strip()
                 : field.value().shown();
+    }
+
+    private void checkIcon(Yaml.Field field) {
+        var word = shown(field);
         if (ThemeIcon.ofWord(word).isPresent()) return;
         var all = Stream.of(ThemeIcon.values()).map(icon -> icon.word).collect(Collectors.joining(", "));
         report(Problem.Kind.ICON_UNKNOWN, field.line(), word, all);

@@ -162,8 +162,8 @@ public final class ConventionsReader {
     private static SequencedMap<String, String> foot(Yaml list) {
         var links = new LinkedHashMap<String, String>();
         items(list)
-                .filter(item -> item.text("url").matches("(?:https://|/)[^\\s\"<>]*"))
-                .filter(item -> !item.text("label").isEmpty())
+                .filter(item ->
+                        !item.text("url").isEmpty() && !item.text("label").isEmpty())
                 .limit(FOOT_MAX)
                 .forEach(item -> links.put(item.text("label"), item.text("url")));
         return links;
@@ -327,7 +327,8 @@ public final class ConventionsReader {
         }
 
         String text(String key) {
-            return value(key) instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+            var text = value(key) instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+            return ConventionKeys.canBe(key, text) ? text : ""; // What cannot be is told, and shown to nobody.
         }
 
         List<String> texts(String key) {

@@ -99,13 +99,22 @@ public record NewDocument(String path, String text) {
 
     /// For a form that shows the fields itself: only what is known is written, and the headings of its kind.
     public static NewDocument bare(Kind kind, String path, Known known, Conventions conventions) {
+        return bare(kind, path, known, headings(kind, conventions));
+    }
+
+    /// The same with a text that was written already. What somebody must look at stands above it, where the form shows
+    /// it and it can be taken away.
+    public static NewDocument bare(Kind kind, String path, Known known, String body) {
+        var remarks = known.remarks().stream()
+                .map(remark -> ReviewMark.inText(remark) + "\n")
+                .collect(Collectors.joining());
         var lines = new StringBuilder("---\n");
         for (var key : Key.of(kind)) {
             var value = key == Key.SUMMARY ? "" : value(key, kind, known);
             if (!value.isEmpty())
                 lines.append(key.word).append(": ").append(value).append('\n');
         }
-        return new NewDocument(path, lines + "---\n" + headings(kind, conventions));
+        return new NewDocument(path, lines + "---\n" + remarks + (remarks.isEmpty() ? "" : "\n") + body);
     }
 
     private static String headings(Kind kind, Conventions conventions) {

@@ -27,6 +27,8 @@ public final class Audit {
         TOKEN_REFUSED,
         TOKEN_REVOKED,
         LOGIN,
+        /// With an account of their organisation, which did not open the door.
+        LOGIN_REFUSED,
         LOGOUT,
         /// A change is in, however it came: by push, by form or by fetch.
         PUSH_ACCEPTED,

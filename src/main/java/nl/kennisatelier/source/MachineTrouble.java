@@ -16,7 +16,8 @@ public enum MachineTrouble {
             "geen ruimte meer over"),
     READ_ONLY("read-only file system", "readonlyfilesystem", "is alleen-lezen"),
     NO_RIGHTS("permission denied", "access is denied", "toegang geweigerd"),
-    FEW_FILES("too many open files", "te veel open bestanden");
+    FEW_FILES("too many open files", "te veel open bestanden"),
+    NOTHING_RUNS("cannot be loaded from any folder");
 
     /// In links of causes; one that runs in a circle has no end.
     private static final int DEPTH_MAX = 20;

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.kennisatelier.access.Accounts;
 import nl.kennisatelier.circulation.DepartedEvent;
 import nl.kennisatelier.circulation.Edition;
 import nl.kennisatelier.circulation.Vanished;
@@ -132,7 +133,14 @@ public final class Site implements AutoCloseable {
                     new GitDoor(
                             tokens.orElseThrow(),
                             services.editorial().orElseThrow().readingIsOpen(),
-                            Words.dutch().get("login.expired"),
+                            Words.dutch()
+                                    .get(
+                                            support.login()
+                                                            .orElseThrow()
+                                                            .accounts()
+                                                            .isPresent()
+                                                    ? "account.expired"
+                                                    : "login.expired"),
                             Words.dutch().get("git.closed.editors"))));
             if (git.isEmpty() && services.isClosed(Part.TEXTS)) {
                 Jetty.mount(javalin.jetty, routes, new ClosedGit(Words.dutch().get("git.closed.texts")));
@@ -158,8 +166,12 @@ public final class Site implements AutoCloseable {
             Faults faults,
             Clock clock) {
         var cookies = Cookies.of(config);
-        var login =
-                services.editorial().map(editorial -> new Login(editorial.editors(), tokens.orElseThrow(), cookies));
+        var login = services.editorial()
+                .map(editorial -> new Login(
+                        editorial.editors(),
+                        tokens.orElseThrow(),
+                        editorial.openId().map(_ -> new Accounts(editorial.editors(), clock)),
+                        cookies));
         return new FormSupport(requests, renderer, new Forms(config), cookies, login, clock, limits, faults::trouble);
     }
 

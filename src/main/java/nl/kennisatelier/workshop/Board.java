@@ -152,6 +152,11 @@ public final class Board {
                 .filter(answer -> answer.question() == question && answer.isShown() && !answer.isRehearsed());
     }
 
+    /// All of the rounds before that are still there and were no rehearsal, in whatever state.
+    public List<Answer> earlier() {
+        return earlier.stream().filter(answer -> !answer.isRehearsed()).toList();
+    }
+
     public Progress progress() {
         return progress;
     }

@@ -38,6 +38,11 @@ record LastStates(Map<String, String> all) {
         return new LastStates(all);
     }
 
+    /// Whether a line tells of one.
+    static boolean isOne(String line) {
+        return LINE.matcher(line).matches();
+    }
+
     /// In tables of every form that there ever was.
     static LastStates of(Handle handle) {
         var all = new HashMap<String, String>();

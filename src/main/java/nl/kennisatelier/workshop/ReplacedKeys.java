@@ -28,6 +28,11 @@ record ReplacedKeys(Map<String, Map<String, String>> all) {
         return new ReplacedKeys(all);
     }
 
+    /// Whether a line tells of one.
+    static boolean isOne(String line) {
+        return LINE.matcher(line).matches();
+    }
+
     private static void put(Map<String, Map<String, String>> all, String workshop, String old, String instead) {
         all.computeIfAbsent(workshop, _ -> new TreeMap<>()).put(old, instead);
     }

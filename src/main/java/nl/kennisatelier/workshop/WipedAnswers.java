@@ -6,12 +6,13 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -80,11 +81,28 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced,
     /// @return nothing of a file that is not there; lines that were not wholly written are left out
     public static WipedAnswers read(Path file) throws IOException {
         var all = new HashMap<String, Set<String>>();
-        var text = new KeptList(file).text();
+        var text = String.join("\n", told(file).said());
         text.lines().map(LINE::matcher).forEach(line -> {
             if (line.matches()) add(all, line.group(1), line.group(2));
         });
         return new WipedAnswers(all, ReplacedKeys.read(text), LastStates.read(text));
+    }
+
+    /// How many lines [stay][#lasting] in a file.
+    ///
+    /// @throws KeptList.Unreadable when it is there and cannot be read
+    public static KeptList.Stock stock(Path file) throws IOException {
+        return told(file).stock(read(file).lasting());
+    }
+
+    private static KeptList.Told<String> told(Path file) throws IOException {
+        return new KeptList(file).told(WipedAnswers::ours);
+    }
+
+    private static Optional<String> ours(String line) {
+        var own = line.strip().toLowerCase(Locale.ROOT);
+        boolean isOurs = LINE.matcher(own).matches() || ReplacedKeys.isOne(own) || LastStates.isOne(own);
+        return isOurs ? Optional.of(own) : Optional.empty();
     }
 
     /// For its owner only, and on disk.
@@ -92,8 +110,10 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced,
         OwnerFile.replace(file, lines().getBytes(UTF_8));
     }
 
-    /// Changes what stands in a file that others add to meanwhile.
+    /// Changes what stands in a file that others add to meanwhile. One with lines that are none of ours stays as it is:
+    /// somebody may still mend them, and what is told is added all the same.
     public static synchronized void update(Path file, UnaryOperator<WipedAnswers> change) throws IOException {
+        if (told(file).odd() > 0) return;
         var told = read(file);
         change.apply(told).writeOver(told, file);
     }
@@ -105,7 +125,8 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced,
         if (!equals(told) || Files.notExists(file)) write(file);
     }
 
-    private String lines() {
+    /// The text of a file with these.
+    public String lines() {
         var lines = new StringBuilder();
         new TreeMap<>(keys)
                 .forEach((workshop, all) -> all.stream().sorted().forEach(key -> lines.append(line(workshop, key))));
@@ -148,8 +169,7 @@ public record WipedAnswers(Map<String, Set<String>> keys, ReplacedKeys replaced,
 
     private static synchronized void append(Path file, String lines) throws IOException {
         if (!Files.exists(file)) NONE.write(file);
-        var text = "\n" + lines; // Whatever became of the line before.
-        Files.writeString(file, text, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+        new KeptList(file).append(lines, WipedAnswers::ours);
     }
 
     boolean holds(String workshop, String key) {

@@ -53,14 +53,23 @@ class EditorsTest {
         assertEquals(
                 List.of(
                         new Editors.Editor(
-                                "Anna", Editors.idOf(anna), day, Optional.empty(), Optional.empty(), Optional.empty()),
-                        new Editors.Editor(
-                                "René de Wit",
-                                Editors.idOf(rene),
+                                "Anna",
+                                List.of(Editors.idOf(anna)),
                                 day,
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty())),
+                                Optional.empty(),
+                                true,
+                                false),
+                        new Editors.Editor(
+                                "René de Wit",
+                                List.of(Editors.idOf(rene)),
+                                day,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                false)),
                 editors.all());
         assertTrue(Editors.idOf(anna).matches("[0-9a-f]{8}") && !anna.contains(Editors.idOf(anna)));
     }

@@ -27,7 +27,7 @@ class GenerationsTest {
     }
 
     private static List<String> past(Generations generations, List<Copy> copies) {
-        return generations.past(copies).stream()
+        return generations.past(copies, NOW).stream()
                 .map(copy -> Duration.between(copy.made(), NOW).toString())
                 .toList();
     }
@@ -40,25 +40,38 @@ class GenerationsTest {
         var full = new Copy(Path.of("vol"), NOW.minusSeconds(120), stock, whole);
         var poor = new Copy(Path.of("arm"), NOW.minusSeconds(60), stock, Set.of("geheim"));
         var poorer = new Copy(Path.of("armer"), NOW, stock, Set.of());
-        assertEquals(List.of(), Generations.USUAL.past(List.of(full, poor, poorer)));
+        assertEquals(List.of(), Generations.USUAL.past(List.of(full, poor, poorer), NOW));
         var old = new Copy(Path.of("oud"), NOW.minus(Duration.ofDays(40)), stock, whole);
-        assertEquals(List.of(old), new Generations(1, 1).past(List.of(old, full, poor, poorer)));
+        assertEquals(List.of(old), new Generations(1, 1).past(List.of(old, full, poor, poorer), NOW));
         var again = new Copy(Path.of("weer"), NOW.plusSeconds(60), stock, whole);
         assertEquals(
                 List.of(full, poor, poorer).size(),
-                Generations.USUAL.past(List.of(full, poor, poorer, again)).size());
+                Generations.USUAL
+                        .past(List.of(full, poor, poorer, again), again.made())
+                        .size());
+    }
+
+    @Test
+    void aCopyOfADayToComeTakesThePlaceOfNoOtherAndStays() {
+        var texts = Set.of("content.git");
+        var full = new Copy(Path.of("vol"), NOW.minusSeconds(60), Stock.NONE, texts);
+        var poor = new Copy(Path.of("arm"), NOW, Stock.NONE, Set.of());
+        for (var ahead : List.of(Duration.ofDays(1), Duration.ofDays(2000))) {
+            var future = new Copy(Path.of("straks"), NOW.plus(ahead), Stock.NONE, texts);
+            assertEquals(List.of(), Generations.USUAL.past(List.of(full, poor, future), NOW));
+        }
     }
 
     @Test
     void ofAMonthOfHoursADayOfHoursAndTwoWeeksOfDaysStay() {
         var all = new ArrayList<Copy>();
         for (int hour = 0; hour < 24 * 30; hour++) all.add(copy(Duration.ofHours(hour), 3, 1));
-        var past = Generations.USUAL.past(all);
+        var past = Generations.USUAL.past(all, NOW);
         // Of today and yesterday the newest stand among the hours.
         assertEquals(24 + 14 - 2, all.size() - past.size());
         var kept = new ArrayList<>(all);
         kept.removeAll(past);
-        assertEquals(List.of(), Generations.USUAL.past(kept), "what stayed goes on staying");
+        assertEquals(List.of(), Generations.USUAL.past(kept, NOW), "what stayed goes on staying");
         assertEquals(copy(Duration.ofHours(23), 3, 1), kept.get(23));
         assertEquals(Instant.parse("2026-03-07T23:30:00Z"), kept.getLast().made());
     }
@@ -97,7 +110,7 @@ class GenerationsTest {
                 new Stock(2, Map.of("abc", NOW), 6, Map.of("abc", 6L)),
                 Set.of());
         var newest = answers(Duration.ZERO.minusSeconds(1), Map.of("def", 1L));
-        assertEquals(List.of(over), Generations.USUAL.past(List.of(newest, over)));
+        assertEquals(List.of(over), Generations.USUAL.past(List.of(newest, over), newest.made()));
     }
 
     private static Copy answers(Duration ago, Map<String, Long> answers) {

@@ -56,6 +56,7 @@ class FollowIT {
     @Test
     void whatLandsOnTheForgeIsOnlineAndTheForgeMayBeAway() throws Exception {
         var site = serve("1");
+        RunningProgram.await("it is got", () -> site.status("/artikelen/vijver") == 200);
         assertTrue(site.get("/artikelen/vijver").contains("Over een vijver."));
 
         push("boom.md", "# Boom\n\nOver een kastanje.\n");
@@ -77,6 +78,7 @@ class FollowIT {
     @Test
     void aSignedWebhookFetchesAtOnceAndNobodyElseDoes() throws Exception {
         var site = serve("9999");
+        RunningProgram.await("it is got", () -> site.status("/artikelen/vijver") == 200);
         push("boom.md", "# Boom\n\nOver een kastanje.\n");
         assertEquals(403, hook(site, "sha256=" + "0".repeat(64)));
         assertEquals(404, site.status("/artikelen/boom"));
@@ -115,6 +117,24 @@ class FollowIT {
         assertEquals(404, site.status("/artikelen/vijver"));
         daemon = daemon();
         RunningProgram.await("it is there after all", () -> site.status("/artikelen/vijver") == 200);
+    }
+
+    /// It takes the connection, and says nothing.
+    @Test
+    void whatIsThereIsReadWhileAForgeHangs() throws Exception {
+        var before = serve("1");
+        RunningProgram.await("it is got", () -> before.status("/artikelen/vijver") == 200);
+        before.assertStops();
+        stopDaemon();
+        try (var hangs = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            port = Integer.toString(hangs.getLocalPort());
+            long start = System.nanoTime();
+            var site = serve("1");
+            assertEquals(200, site.status("/artikelen/vijver"));
+            assertTrue(System.nanoTime() - start < 25_000_000_000L, "nobody waited for the forge");
+            RunningProgram.await(
+                    "it is told", () -> site.get("/healthz/ready").contains("sinds de start nog niet bereikt"));
+        }
     }
 
     private static int hook(RunningProgram site, String signature) {

@@ -1,5 +1,6 @@
 package nl.kennisatelier.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,6 +74,58 @@ class SettingsTest {
         var settings = settings(
                 Map.of(Setting.CONTENT, folder.toString()), Map.of(), Optional.of(folder.resolve("weg.properties")));
         assertEquals("Het bestand DIR/weg.properties kan niet gelezen worden.\n", wrong(settings));
+    }
+
+    /// An operator writes as in a shell: a folder of such a name would be empty, and nobody meant it.
+    @Test
+    void quotesComeOffAndWhatIsUnclearIsRefused() throws IOException {
+        var quoted = settings(
+                Map.of(),
+                Map.of("KENNISATELIER_BACKUP_TO", "'/mnt/onze # kopie'"),
+                file("\uFEFFdata = \"t 1\"\ncontent = '" + folder + "'\n"));
+        assertEquals("", wrong(quoted));
+        assertEquals(Path.of("t 1"), quoted.path(Setting.DATA));
+        assertEquals(Path.of("/mnt/onze # kopie"), quoted.path(Setting.BACKUP_TO));
+        for (var unclear : List.of("t # de map", "\"t", "\"t\" # \"de map\"", "'t # de map")) {
+            var said = wrong(settings(Map.of(), Map.of(), file("content = " + folder + "\ndata = " + unclear + "\n")));
+            assertTrue(said.startsWith("FILE: data: staat achter de waarde een opmerking"), unclear + ": " + said);
+            assertEquals(1, said.lines().count(), said);
+        }
+        var secret = wrong(settings(
+                Map.of(Setting.CONTENT, folder.toString()),
+                Map.of("KENNISATELIER_SMTP_PASSWORD", "x # geheim"),
+                file("")));
+        assertTrue(secret.contains("KENNISATELIER_SMTP_PASSWORD: staat") && !secret.contains("geheim"), secret);
+        var home = settings(
+                Map.of(Setting.CONTENT, folder.toString(), Setting.BACKUP_TO, "~/k"), Map.of(), file("data = ~/t\n"));
+        assertEquals("""
+                FILE: data: '~/t' kan niet. Een ~ is hier geen thuismap: schrijf het hele pad op.
+                --backup-to: '~/k' kan niet. Een ~ is hier geen thuismap: schrijf het hele pad op.
+                """, wrong(home));
+    }
+
+    @Test
+    void aVariableThatIsNearlyOneOfOursIsNotPassedOver() {
+        var settings = settings(
+                Map.of(Setting.CONTENT, folder.toString()),
+                Map.of(
+                        "KENNISATELIER_BRNCH", "x",
+                        "KENNISATELIER_BACKUPTO", "/mnt",
+                        "KENNISATELIER_SERVICE_HOST", "10.0.0.1",
+                        "KENNISATELIER_JAVA", "/usr"),
+                Optional.empty());
+        assertEquals("""
+                KENNISATELIER_BACKUPTO: deze variabele is er niet. Bedoel je KENNISATELIER_BACKUP_TO?
+                KENNISATELIER_BRNCH: deze variabele is er niet. Bedoel je KENNISATELIER_BRANCH?
+                """, wrong(settings));
+    }
+
+    @Test
+    void theLineThatIsNoUtf8IsNamed() throws IOException {
+        var file = folder.resolve("latin.properties");
+        Files.write(file, "port = 1\n# caf\u00e9\n".getBytes(ISO_8859_1));
+        var settings = settings(Map.of(Setting.CONTENT, folder.toString()), Map.of(), Optional.of(file));
+        assertEquals("DIR/latin.properties: regel 2 is geen UTF-8. Bewaar het bestand als UTF-8.\n", wrong(settings));
     }
 
     @Test

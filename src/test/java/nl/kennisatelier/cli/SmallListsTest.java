@@ -1,5 +1,6 @@
 package nl.kennisatelier.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,25 +31,27 @@ class SmallListsTest {
     private static final String REVOKED = "ingetrokken.tsv";
     private static final String WIPED = "workshops/gewist.tsv";
 
-    /// What is told of one that is gone, and of one that cannot be read.
+    /// What is told of one that is gone, of one that cannot be read, and of one with a line that is none of ours.
     private static final Map<String, List<Kind>> TOLD = Map.of(
             HIDDEN,
-            List.of(Kind.HIDDEN_GONE, Kind.HIDDEN_UNREADABLE),
+            List.of(Kind.HIDDEN_GONE, Kind.HIDDEN_UNREADABLE, Kind.HIDDEN_ODD),
             "voorbeelden.tsv",
-            List.of(Kind.PREVIEWS_GONE, Kind.PREVIEWS_UNREADABLE),
+            List.of(Kind.PREVIEWS_GONE, Kind.PREVIEWS_UNREADABLE, Kind.PREVIEWS_ODD),
             "nalezen.tsv",
-            List.of(Kind.REVIEWS_GONE, Kind.REVIEWS_UNREADABLE),
+            List.of(Kind.REVIEWS_GONE, Kind.REVIEWS_UNREADABLE, Kind.REVIEWS_ODD),
             REVOKED,
-            List.of(Kind.REVOKED_GONE, Kind.REVOKED_UNREADABLE),
+            List.of(Kind.REVOKED_GONE, Kind.REVOKED_UNREADABLE, Kind.REVOKED_ODD),
             WIPED,
-            List.of(Kind.WIPED_GONE, Kind.WIPED_UNREADABLE));
+            List.of(Kind.WIPED_GONE, Kind.WIPED_UNREADABLE, Kind.WIPED_ODD));
 
-    private static final Pattern ADVISED = Pattern.compile("kennisatelier ((?:accept|restore) .*?)(?:, |\\. |\\.?$)");
+    private static final Pattern ADVISED =
+            Pattern.compile("kennisatelier ((?:accept|restore) .*?)(?:, |: |\\. |\\.?$)");
 
     @TempDir
     private static Path root;
 
     private static String token;
+    private static String revokedToken;
 
     @TempDir
     private Path place;
@@ -58,7 +62,12 @@ class SmallListsTest {
     static void makeOne() throws IOException {
         var good = root.resolve("data");
         token = GoodFolder.make(good);
-        GoodFolder.command(0, "editor", "add", "Cor", "--data", good.toString());
+        revokedToken = GoodFolder.command(0, "editor", "add", "Cor", "--data", good.toString())
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("ka_"))
+                .findFirst()
+                .orElseThrow();
         GoodFolder.command(0, "editor", "revoke", "Cor", "--data", good.toString());
         new TakenBack(good.resolve("voorbeelden.tsv")).write(Map.of("voorstel", 1));
         try (var site = OpenedSite.on(good)) {
@@ -105,6 +114,47 @@ class SmallListsTest {
         });
     }
 
+    @Test
+    void aLineThatIsNoneOfOursIsNotPassedOver() throws IOException {
+        check("accept", 2, file -> write(file, "van een ander\n" + Files.readString(file)));
+    }
+
+    @Test
+    void whatIsNoLongerOfOurFormIsPutBack() throws IOException {
+        check("restore", 2, file -> Files.write(file, (Files.readString(file) + "\n").getBytes(UTF_16)));
+    }
+
+    /// As an operator leaves it who put two of them together, with an editor that is not ours.
+    @Test
+    void whatDoesNoHarmIsReadOver() throws IOException {
+        for (var list : TOLD.keySet()) {
+            var file = data.resolve(list);
+            var lines = Files.readString(file);
+            write(file, "\uFEFF" + (lines + "# van de oude machine\n\n" + lines).replace("\n", "\r\n"));
+        }
+        var revoked = data.resolve(REVOKED);
+        write(revoked, Files.readString(revoked).toUpperCase(Locale.ROOT));
+        var doctor = GoodFolder.command(0, "doctor", "--data", data.toString());
+        for (int start = 0; start < 2; start++) {
+            try (var site = OpenedSite.on(data)) {
+                site.round();
+                assertEquals(List.of(), site.troubles(), doctor);
+                if (start == 0) site.push("verslagen/2025/later.md", GoodFolder.text("later"));
+                assertVersionIsShut(site);
+                assertEquals(200, site.askGit(token).statusCode());
+                assertEquals(401, site.askGit(revokedToken).statusCode());
+            }
+        }
+        write(revoked, Files.readString(revoked).lines().limit(1).toList().getFirst() + "\n");
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(List.of(), site.troubles(), "a line that stood there twice is missed by nobody");
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+    }
+
     private void check(String command, int how, Damage damage) throws IOException {
         for (var list : TOLD.keySet()) damage.to(data.resolve(list));
         var expected = new TreeSet<>(
@@ -127,7 +177,7 @@ class SmallListsTest {
         try (var site = OpenedSite.on(data)) {
             site.round();
             assertEquals(List.of(), site.troubles(), advised + "");
-            if (command.equals("restore")) assertVersionIsShut(site);
+            if (command.equals("restore") || how == 2) assertVersionIsShut(site);
             assertEquals(200, site.askGit(token).statusCode());
             assertEquals(2, site.workshops().held().answers());
         }

@@ -58,6 +58,8 @@ class ImporterTest {
                 | d |  |
                 """);
         check("<h1>Titel</h1><table><tr><td><p>Alleen</p><p>plaatsing</p></td></tr></table>", """
+                <!-- NAKIJKEN: hier stond een tabel om de tekst te plaatsen; staat alles goed onder elkaar? -->
+
                 Alleen
 
                 plaatsing
@@ -136,7 +138,7 @@ class ImporterTest {
                 """
                 Tekst
 
-                <!-- NAKIJKEN: hier stond een plaatje dat niet mee kan; bewaar het als png of jpg van hooguit 5 MB -->
+                <!-- NAKIJKEN: hier stond een plaatje dat niet mee kan; bewaar het als png of jpg van hooguit 20 MB -->
 
                 klik d
 
@@ -186,10 +188,10 @@ class ImporterTest {
 
     @Test
     void aFileThatIsNoDocumentIsRefused() throws IOException {
-        refused(Converted.Reason.KIND, new byte[0]);
+        refused(Converted.Reason.EMPTY, new byte[0]);
         refused(Converted.Reason.KIND, "Alleen tekst".getBytes(UTF_8));
         refused(Converted.Reason.KIND, zip(Map.of("los.txt", "x".getBytes(UTF_8))));
-        refused(Converted.Reason.KIND, "%PDF-1.7".getBytes(UTF_8));
+        refused(Converted.Reason.BROKEN, "%PDF-1.7".getBytes(UTF_8));
         refused(Converted.Reason.LOCKED, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
         refused(Converted.Reason.LARGE, new byte[Importer.SIZE_MAX + 1]);
         refused(Converted.Reason.EMPTY, "<html><body> <p> </p></body></html>".getBytes(UTF_8));
@@ -254,6 +256,24 @@ class ImporterTest {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             var read = IMPORTER.read("x", changed("avond.odt", "content.xml", content), _ -> Optional.empty());
             assertInstanceOf(Converted.Unusable.class, read);
+        });
+    }
+
+    /// Each would take as long as the square of what there is.
+    @Test
+    void manyMarksAndManyNotesAreReadInTime() throws IOException {
+        var hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>".repeat(60_000);
+        var word = changed("avond.docx", "word/document.xml", """
+                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+                <w:p><w:r><w:t>Titel</w:t></w:r></w:p><w:p><w:r><w:t>Tekst.</w:t></w:r></w:p>%s</w:body></w:document>
+                """.formatted(hidden));
+        var struck = "<h1>T</h1>" + "<p><s>x</s></p>".repeat(40_000);
+        var notes = "<h1>T</h1>" + "<p><a href='#n'>1</a></p>".repeat(40_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            var read = assertInstanceOf(Manuscript.class, IMPORTER.read("x", word, _ -> Optional.empty()));
+            assertTrue(read.remarks().contains("er is meer na te kijken dan de 200 plekken die we aangaven"));
+            assertEquals(200, read(struck).body().split("doorgestreept", -1).length - 1);
+            read(notes);
         });
     }
 

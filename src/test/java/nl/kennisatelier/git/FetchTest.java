@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -11,19 +12,24 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.git.ContentRepository.Credentials;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +183,36 @@ class FetchTest {
         } finally {
             daemon.descendants().forEach(ProcessHandle::destroy);
             daemon.destroy();
+        }
+    }
+
+    /// Each wait for the next byte is short; all together they never end.
+    @Test
+    void aForgeThatDripsIsBrokenOff() throws Exception {
+        try (var drips = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var any = new FileRepositoryBuilder()
+                        .setGitDir(folder.resolve("content.git").toFile())
+                        .build()) {
+            var isLeft = new CompletableFuture<Boolean>();
+            Thread.ofVirtual().start(() -> drip(drips, isLeft));
+            var address = URI.create("http://127.0.0.1:" + drips.getLocalPort() + "/x.git");
+            var slow = new Forge(address, Credentials.NONE, Duration.ofSeconds(2));
+            var failure = assertTimeoutPreemptively(
+                    Duration.ofSeconds(60), () -> assertThrows(IOException.class, () -> slow.branches(any)));
+            assertEquals("127.0.0.1 took too long", failure.getMessage());
+            assertTrue(isLeft.get(60, TimeUnit.SECONDS), "nobody waits for it any more");
+        }
+    }
+
+    private static void drip(ServerSocket server, CompletableFuture<Boolean> isLeft) {
+        try (var socket = server.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            while (!isLeft.isDone()) {
+                socket.getOutputStream().write('a');
+                LockSupport.parkNanos(20_000_000);
+            }
+        } catch (IOException closed) {
+            isLeft.complete(true);
         }
     }
 

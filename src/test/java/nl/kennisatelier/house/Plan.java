@@ -72,9 +72,9 @@ final class Plan {
             Map.entry("jsoup", "convert, export"), // HTML comes in, and goes out as other forms.
             Map.entry("openhtmltopdf-core", "export"),
             Map.entry("openhtmltopdf-pdfbox", "export"),
-            Map.entry("pdfbox", "export"),
-            Map.entry("pdfbox-io", "export"),
-            Map.entry("fontbox", "export"),
+            Map.entry("pdfbox", "convert, export"), // A PDF comes in, and goes out.
+            Map.entry("pdfbox-io", "convert, export"),
+            Map.entry("fontbox", "convert, export"),
             Map.entry("org.eclipse.jgit", "git"),
             Map.entry("org.eclipse.jgit.http.server", "git"),
             Map.entry("javalin", "web"),
@@ -92,6 +92,11 @@ final class Plan {
             Map.entry("qrcodegen", "web"),
             Map.entry("commons-compress", "backup"),
             Map.entry("zstd-jni", "backup"),
+            Map.entry("oauth2-oidc-sdk", "access"),
+            Map.entry("nimbus-jose-jwt", "access"),
+            Map.entry(
+                    "java.net.http",
+                    "access"), // To the issuer of accounts that the operator named, and to nobody else.
             Map.entry("jakarta.mail-api", "mail"),
             Map.entry("smtp", "mail"),
             Map.entry("h2", "store"),

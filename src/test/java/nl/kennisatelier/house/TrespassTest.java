@@ -76,7 +76,8 @@ class TrespassTest {
                     }
                 }
                 """);
-        assertRemarks("circulation/Planted.java:5: java.net.http has no room in the plan (java.net.http.HttpClient)");
+        assertRemarks(
+                "circulation/Planted.java:5: circulation may not use java.net.http, kept by access (java.net.http.HttpClient)");
     }
 
     @Test

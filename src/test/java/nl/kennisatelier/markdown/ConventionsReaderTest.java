@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.kennisatelier.library.Atelier;
 import nl.kennisatelier.library.Conventions;
@@ -61,6 +62,44 @@ class ConventionsReaderTest {
                 """, """
                 4 KEY_UNKNOWN labels label
                 """);
+    }
+
+    @Test
+    void anAddressThatCannotBeIsToldAtItsLineAndShownToNobody() {
+        var text = """
+                afzender:
+                  naam: Gemeente
+                  mail: geen-adres
+                  website: javascript:alert(1)
+                  privacy: {wie: Iemand, mail: a b@c}
+                  toegankelijkheid:
+                    verklaring: ftp://register
+                contacten:
+                  wijk: {naam: Wijk, mail: [wijk@x.example]}
+                  werk: {naam: Werk, mail: werk@x.example}
+                voet:
+                  - {label: Elders, url: "mailto:x"}
+                  - {label: Hier, url: /over}
+                """;
+        check("atelier.yaml", text, """
+                1 OWNER_EMPTY\s
+                3 VALUE_SHAPE mail geen-adres
+                4 VALUE_SHAPE website javascript:alert(1)
+                5 VALUE_SHAPE mail a b@c
+                7 VALUE_SHAPE verklaring ftp://register
+                9 VALUE_SHAPE mail [ ]
+                12 VALUE_SHAPE url mailto:x
+                """);
+        var site = read("atelier.yaml", text).value().atelier();
+        assertEquals("", site.contact());
+        assertEquals(
+                "",
+                site.owner().website()
+                        + site.owner().privacy().mail()
+                        + site.owner().accessibility());
+        assertEquals("", site.contacts().get("wijk").mail());
+        assertEquals("werk@x.example", site.contacts().get("werk").mail());
+        assertEquals(Map.of("Hier", "/over"), site.foot());
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Taxonomy.ListName;
@@ -121,6 +123,16 @@ class OwnKeysTest {
         var one = document(Kind.EVENT, "datum: [2027-04-01]");
         assertEquals("2027-04-01", one.value().labels().date().orElseThrow().toString());
         assertTrue(one.problems().stream().noneMatch(problem -> problem.kind() == Problem.Kind.DAYS_SEVERAL));
+    }
+
+    @Test
+    void whatIsTakenOverOnADayToComeDoesNotCountYet() {
+        var ahead = document(Kind.REUSE, "datum: 2031-04-01\nwerkte: ja\ngemeenten: [Ede]\nvan: tips/a/b").value();
+        assertTrue(ahead.labels().date().isEmpty());
+        assertEquals(ReuseOutcome.UNKNOWN, ((Details.Reuse) ahead.details()).outcome());
+        var past = document(Kind.REUSE, "datum: 2021-04-01\nwerkte: ja\ngemeenten: [Ede]\nvan: tips/a/b").value();
+        assertEquals(ReuseOutcome.WORKED, ((Details.Reuse) past.details()).outcome());
+        assertEquals("2021-04-01", past.labels().date().orElseThrow().toString());
     }
 
     @Test

@@ -567,14 +567,22 @@ class HarvestTest {
         var csv = site.get("/w/" + id + "/oogst.csv", "Cookie", leads);
         assertEquals("no-store", csv.headers().firstValue("Cache-Control").orElseThrow());
         var lines = csv.body().lines().toList();
-        assertEquals("\uFEFFvraag,vraagtekst,antwoord,rol,tafel,gegeven,kop,herkend,staat,ster", lines.getFirst());
+        assertEquals(
+                "\uFEFFvraag,vraagtekst,antwoord,rol,tafel,gegeven,kop,herkend,staat,ster,ronde", lines.getFirst());
         assertTrue(
                 lines.get(1)
                         .matches("1,Wat wil jij"
-                                + " weten\\?,'=1\\+1,bewoner,,20\\d\\d-\\d\\d-\\d\\dT[\\d:.]+Z,,0,getoond,nee"),
+                                + " weten\\?,'=1\\+1,bewoner,,20\\d\\d-\\d\\d-\\d\\dT[\\d:.]+Z,,0,getoond,nee,1"),
                 lines.get(1));
         assertTrue(lines.get(2).contains("\"met \"\"aanhaling\"\", en komma\""), lines.get(2));
         assertTrue(lines.get(3).startsWith("2,Doe je mee?,Nee,"), lines.get(3));
+        site.workshops.lead(id, new Command.AskAnew(1));
+        once(board -> board.round(1) == 2);
+        say(1, "In de tweede ronde");
+        once(board -> board.answers().size() == 2);
+        var both = site.get("/w/" + id + "/oogst.csv", "Cookie", leads).body();
+        assertTrue(both.contains("1,Wat wil jij weten?,'=1+1,") && both.contains(",getoond,nee,1"), both);
+        assertTrue(both.matches("(?s).*,In de tweede ronde,[^\n]*,getoond,nee,2\\R.*"), both);
         var json = site.get("/w/" + id + "/oogst.json", "Cookie", leads).body();
         assertTrue(json.contains("\"antwoord\" : \"=1+1\"") && json.contains("\"rol\" : \"bewoner\""), json);
         assertFalse(json.contains("deelnemer") || json.contains(begun.facilitator()), json);

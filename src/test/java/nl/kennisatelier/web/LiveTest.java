@@ -718,12 +718,35 @@ class LiveTest {
         assertTrue(arabic.contains("<html lang=\"ar\" dir=\"rtl\">"), arabic);
         assertTrue(arabic.contains("<h1 dir=\"auto\" lang=\"nl\">Welke plek moet eerst?"), "not translated");
         assertTrue(phone.get("/en" + w).body().contains("Take back"));
+        assertTrue(phone.get("/tr" + w).body().contains("<html lang=\"tr\""));
+        assertEquals(w, location(phone.get("/doe-mee?code=" + code)));
+        assertEquals("/tr" + w, location(phone.get(w)), "scanned again, it goes on in Turkish");
+        assertTrue(phone.get("/tr" + w).body().contains("href=\"" + w + "?taal=1\""), "and Dutch can be chosen");
+        assertTrue(phone.get(w + "?taal=1").body().contains("<html lang=\"nl\""));
+        assertTrue(phone.get(w).body().contains("<html lang=\"nl\""), "which is remembered too");
+        assertEquals(w + "?taal=1", location(phone.post("/doe-mee", Map.of("code", code, "taal", "1"))));
+        phone.get("/tr" + w);
 
         leader.post(w + "/regie", Map.of("doe", "einde"));
         assertTrue(phone.get("/tr" + w).body().contains("saatine kadar"), "for a while it may still be sent");
         var over = phone.get("/tr" + w + "?uitslag=1").body();
+        assertEquals("/tr" + w, location(phone.get(w)), "the way on the last picture");
         assertTrue(over.contains("Atölye bitti") && over.contains("Önce hangi yer?") && over.contains("Diller"), over);
         assertEquals(404, phone.get("/tr/wijken").statusCode());
+    }
+
+    @Test
+    void theWayOnTheLastPictureLeadsWhoTookNoPartOnToo() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        assertEquals("/doe-mee", location(new Browser().get(w)), "as long as it goes on they can join");
+        leader.post(w + "/regie", Map.of("doe", "einde"));
+        var page = new Browser().get(w);
+        assertEquals(403, page.statusCode());
+        assertTrue(page.body().contains("de telefoon en in de browser waarmee je meedeed"), page.body());
+        assertTrue(page.body().contains("De begeleider maakt er een verslag van."), page.body());
+        assertTrue(new Browser().get("/tr" + w).body().contains("katıldığın telefonda"));
+        assertEquals(w + "/regie", location(leader.get(w)));
     }
 
     @Test

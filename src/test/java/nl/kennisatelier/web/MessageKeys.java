@@ -122,13 +122,13 @@ final class MessageKeys {
         all("set.length.", "web.reader.browse.SetFilter$Length", "word");
         all("cli.setting.", "cli.Setting", "key");
         all("cli.move.", "store.TableMove$Refusal", "name");
-        ends("cli.import.", Stream.concat(names("convert.Converted$Reason", "name"), words("to dry-run keep-names")));
+        ends("import.", Stream.concat(names("convert.Converted$Reason", "name"), words("NONE FULL BUSY")));
 
         ends(
                 "cli.",
                 words(
                         "serve check index search backup verify restore restore.only restore.other-site doctor editor editor.add editor.add.days editor.list editor.role editor.revoke new import mend accept move"
-                                + " move.from move.to"
+                                + " move.from move.to import.to import.dry-run import.keep-names"
                                 + " check.fix check.dry-run check.errors-only check.before check.message check.schema check.kind"
                                 + " search.queries search.run search.count new.date new.theme new.neighbourhood new.dry-run cijfers cijfers.year theme theme.dark theme.to"));
         all("certainty.", "library.Certainty", "name");
@@ -151,11 +151,13 @@ final class MessageKeys {
         ends(
                 "cli.import.note.",
                 words("title date no-date participants programme meeting neighbourhoods municipalities themes"
-                        + " themes-found names"));
+                        + " themes-found names people described changes comments margins more pdf"));
+        all("cli.import.flat.", "convert.Flat", "name");
         ends(
                 "edit.",
                 Stream.concat(
-                        words("looked refused conflict choose failed full vanishing begun takenover back unwritten"),
+                        words(
+                                "looked refused conflict choose failed full vanishing begun imported takenover back unwritten"),
                         Stream.concat(names("convert.Illustration$Why", "name"), words("FULL GONE UNASKED placed not"))
                                 .map(what -> "picture." + what)));
         ends("picture.", words("title"));
@@ -164,7 +166,7 @@ final class MessageKeys {
         ends("away.trouble.", words("where refused"));
         ends("desk.nav.", words("overview new drafts review box people"));
         ends("people.role.", names("access.Role", "name"));
-        ends("people.said.", words("invited called-back role revoked last name taken unknown full"));
+        ends("people.said.", words("invited called-back role revoked out groups last name taken unknown full"));
         ends("review.ended.", words("APPROVED DECLINED WITHDRAWN"));
         ends(
                 "review.said.",
@@ -196,7 +198,7 @@ final class MessageKeys {
                 Stream.concat(
                         words("failed late incomplete").flatMap(how -> Stream.of(how + ".what", how + ".cure")),
                         words("delete-answers end-workshops erase-from-disk tidy-sets keep-last-uses copy-workshops"
-                                + " tidy-letters tidy-uploads tidy-subscriptions send-mail backup")));
+                                + " tidy-letters tidy-uploads tidy-subscriptions send-mail backup reach-issuer")));
         ends(
                 "machine.",
                 names("source.MachineTrouble", "name")
@@ -213,7 +215,12 @@ final class MessageKeys {
         ends("live.reach.how.", words("MACHINE NETWORK"));
         ends("live.start.", words("empty token often expired closed many unavailable"));
         ends("live.trouble.", words("wrong often busy ended locked replaced full unavailable deleted"));
-        ends("login.", words("wrong often expired closed"));
+        ends(
+                "login.",
+                Stream.concat(
+                        words("wrong often expired closed"),
+                        names("web.editor.desk.AccountRoutes$NoEntry", "name")
+                                .map(name -> "account." + name.toLowerCase(java.util.Locale.ROOT))));
         ends("nav.", words("zoeken themas wijken vragensets agenda programmas"));
         ends("new.", words("untitled taken"));
         ends("preview.is.", words("draft new changed gone"));

@@ -23,7 +23,8 @@ class PhoneWordsTest {
     private static final Path TEXTS = Path.of("src/main/resources");
 
     /// Where a phone's page begins; the templates that these call are read too.
-    private static final List<String> PAGES = List.of("join", "phone", "others", "question", "result", "kept", "out");
+    private static final List<String> PAGES =
+            List.of("join", "phone", "others", "question", "result", "kept", "out", "past");
 
     /// What a page or its record asks for with a beginning, or from code that is not of the phone alone.
     private static final Pattern IN_CODE = Pattern.compile(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.RealGit;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.Invitations;
+import nl.kennisatelier.access.OpenId;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.PreviewLinks;
 import nl.kennisatelier.circulation.Publisher;
@@ -64,14 +64,27 @@ final class RunningDesk implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /// How a desk differs from the usual one.
-    record Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, SiteConfig config, boolean isReviewed) {
+    record Kind(
+            boolean readingIsOpen,
+            Optional<Editorial.Fetching> fetching,
+            SiteConfig config,
+            boolean isReviewed,
+            Optional<OpenId> openId,
+            int port) {
         static final Kind USUAL = new Kind(true, Optional.empty(), "");
 
         /// Nothing gets online that only its maker has seen.
-        static final Kind REVIEWED = new Kind(true, Optional.empty(), USUAL.config, true);
+        static final Kind REVIEWED = new Kind(true, Optional.empty(), USUAL.config, true, Optional.empty(), 0);
 
         Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, SiteConfig config) {
-            this(readingIsOpen, fetching, config, false);
+            this(readingIsOpen, fetching, config, false, Optional.empty(), 0);
+        }
+
+        /// Where editors come in by the account of their organisation too.
+        ///
+        /// @param port for an issuer that knows where the site is; 0 for a free one
+        static Kind with(OpenId openId, int port) {
+            return new Kind(true, Optional.empty(), USUAL.config, false, Optional.of(openId), port);
         }
 
         Kind(boolean readingIsOpen, Optional<Editorial.Fetching> fetching, String baseUrl) {
@@ -110,6 +123,7 @@ final class RunningDesk implements AutoCloseable {
                 new Reviewing(repository, desk, review),
                 git.isPresent(),
                 kind.readingIsOpen(),
+                kind.openId(),
                 kind.fetching());
         var services = new SiteServices(
                         publisher::current,
@@ -123,12 +137,8 @@ final class RunningDesk implements AutoCloseable {
         workshops = Workshops.on(store, clock);
         letterbox = Letterbox.open(folder.resolve(Letterbox.FOLDER), "sixteen bytes or more".getBytes(UTF_8), clock);
         var withLetters = kind.fetching().isPresent() ? services : services.withLetterbox(letterbox);
-        site = start(withLetters.withWorkshops(workshops), git, kind.config(), clock);
-    }
-
-    private static Site start(SiteServices services, Optional<HttpServlet> git, SiteConfig config, Clock clock)
-            throws BindException {
-        return Site.of(services, git, config, clock).start("127.0.0.1", 0);
+        site = Site.of(withLetters.withWorkshops(workshops), git, kind.config(), clock)
+                .start("127.0.0.1", kind.port());
     }
 
     static RunningDesk of(Path folder, Map<String, String> files) throws IOException {

@@ -63,6 +63,7 @@ final class RunningRepository implements AutoCloseable {
                 new Reviewing(repository, desk, SecondEyes.free(ReviewLog.inMemory(clock))),
                 true,
                 readingIsOpen,
+                Optional.empty(),
                 Optional.empty());
         var services = new SiteServices(
                         publisher::current,

@@ -157,8 +157,11 @@ class WritersIT {
         ada.onPageError(wrong::add);
         ada.navigate(site.url(FORM));
         change(ada, "Het begin.", "Het begin, zei Ada.");
+        ada.waitForTimeout(500); // Until it is kept.
         ada.locator("[name=doe][value=vraag]").click();
         ada.waitForURL("**/redactie/nalezen/**");
+        var kept = "Object.keys(localStorage).filter(key => key.startsWith('redactie:')).length";
+        assertEquals(0, ada.evaluate(kept), "what waits for a colleague was saved");
         ada.locator("#f-zeg").fill("Kijk je mee?");
         ada.waitForTimeout(1000); // A preview would be asked for after 600.
         assertEquals(List.of(), wrong);

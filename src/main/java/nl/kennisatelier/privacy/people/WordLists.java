@@ -65,7 +65,7 @@ record WordLists(
         private static Set<String> stems(Dutch dutch) {
             return Stream.of("gewone-woorden.txt", "woorddelen.txt", "stopwoorden.txt", "onsplitsbaar.txt")
                     .flatMap(file -> words(file).stream())
-                    .map(word -> word.replace("-", ""))
+                    .map(word -> word.replaceAll("[-()]", ""))
                     .flatMap(word -> Stream.of(word, dutch.stem(word)))
                     .collect(Collectors.toUnmodifiableSet());
         }

@@ -1,8 +1,10 @@
 package nl.kennisatelier.search.dutch;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Cuts a compound into the words it is made of, and leaves every other word alone.
@@ -47,7 +49,11 @@ final class CompoundSplitter {
     private final Set<String> closingStems = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
 
+    /// By its stem what a compound still says.
+    private final Map<String, CompoundPart> partly = new HashMap<>();
+
     /// @param parts folded, with `-` where a part needs a neighbour
+    /// @param unsplittable folded; what stands in brackets says nothing of the compound: `(huis)arts`
     CompoundSplitter(Set<String> parts, Set<String> unsplittable, Stemmer stemmer) {
         this.stemmer = stemmer;
         for (var part : parts) {
@@ -61,8 +67,30 @@ final class CompoundSplitter {
                 whole.add(stemmer.stem(part));
             }
         }
+        unsplittable.forEach(this::addUnsplittable);
         closers.forEach(part -> closingStems.add(stemmer.stem(part)));
-        unsplittable.forEach(word -> whole.add(stemmer.stem(word)));
+    }
+
+    private void addUnsplittable(String written) {
+        var word = written.replaceAll("[()]", "");
+        if (word.equals(written)) {
+            whole.add(stemmer.stem(word));
+            return;
+        }
+        boolean opens = written.startsWith("(");
+        var said = opens
+                ? new CompoundPart(written.indexOf(')') - 1, word.length())
+                : new CompoundPart(0, written.indexOf('('));
+        if (said.start() == said.end()) whole.add(stemmer.stem(word));
+        else partly.put(stemmer.stem(word), said);
+        openers.add(word);
+        closers.add(word);
+    }
+
+    /// Whether a word is known to be none, or to say less than its parts do.
+    boolean isWhole(String word) {
+        var stem = stemmer.stem(word);
+        return whole.contains(stem) || partly.containsKey(stem);
     }
 
     /// The parts of a compound in order, or none when the word is no compound.
@@ -71,9 +99,12 @@ final class CompoundSplitter {
     }
 
     private List<CompoundPart> work(String word) {
-        if (word.length() < WORD_LENGTH_MIN || word.length() > WORD_LENGTH_MAX || whole.contains(stemmer.stem(word))) {
+        var stem = stemmer.stem(word);
+        if (word.length() < WORD_LENGTH_MIN || word.length() > WORD_LENGTH_MAX || whole.contains(stem)) {
             return List.of();
         }
+        var said = partly.get(stem);
+        if (said != null) return List.of(said.start() == 0 ? said : new CompoundPart(said.start(), word.length()));
         // best[n][at]: the cheapest way to cover the word up to `at` with n parts, links included.
         var best = new Cover[PARTS_MAX + 1][word.length() + 1];
         best[0][0] = new Cover(null, null, 0);

@@ -91,6 +91,11 @@ public final class Dutch {
         return all;
     }
 
+    /// Whether a word is known to be no compound, or to say less than its parts do.
+    public boolean isWhole(String foldedWord) {
+        return splitter.isWhole(foldedWord);
+    }
+
     /// A word that says nothing about what a text is about, in Dutch or English.
     public boolean stopWord(String foldedWord) {
         return STOP_WORDS.contains(foldedWord);

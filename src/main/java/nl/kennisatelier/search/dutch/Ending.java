@@ -67,10 +67,13 @@ enum Ending {
         }
     },
 
-    /// Vergroening, besparing; but woning, leiding and regering stay themselves, by their length.
+    /// Vergroening, besparing, isolering; but woning, leiding and regering stay themselves, by their length.
     ING {
         @Override
         String cut(String word) {
+            if (word.length() >= 8 && word.endsWith("ering")) {
+                return word.substring(0, word.length() - 4) + "er"; // As of the verb: isoleren.
+            }
             return word.length() >= 8 && word.endsWith("ing") ? without(word, 3) : word;
         }
     },

@@ -14,9 +14,13 @@ final class Stemmer {
     /// Below this an ending is as likely part of the word itself: eten, alle, ring.
     private static final int LENGTH_MIN = 4;
 
-    private static final Pattern SEPARABLE =
-            Pattern.compile("(aan|achter|af|bij|binnen|door|in|los|mee|na|om|onder|op|open|over|"
-                    + "samen|tegen|terug|toe|uit|vast|voor|weg)ge(.{3,})");
+    private static final String BEFORE = "(aan|achter|af|bij|binnen|door|in|los|mee|na|om|onder|op|open|over|"
+            + "samen|tegen|terug|toe|uit|vast|voor|weg)";
+
+    private static final Pattern SEPARABLE = Pattern.compile(BEFORE + "ge(.{3,})");
+
+    /// Of a verb like leveren, that is not cut as investeren is.
+    private static final Pattern LONGER = Pattern.compile(BEFORE + "(.+eren)");
 
     /// Verbs that take no ge: beperkt, verdeeld, hergebruikt.
     private static final Pattern UNSTRESSED = Pattern.compile("(?:be|her|ont|ver).{3,}t");
@@ -96,6 +100,9 @@ final class Stemmer {
     /// Of a strong verb in two pieces the participle follows from that of the verb itself, teruggevonden from gevonden,
     /// or is the infinitive with ge: opgevangen, opvangen.
     private String separable(String word) {
+        var longer = LONGER.matcher(word);
+        var verb = longer.matches() ? irregular.get(longer.group(2)) : null;
+        if (verb != null) return longer.group(1) + verb;
         var parts = SEPARABLE.matcher(word);
         if (!parts.matches()) return null;
         var rest = irregular.get("ge" + parts.group(2));

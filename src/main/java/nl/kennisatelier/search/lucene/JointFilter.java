@@ -25,6 +25,7 @@ final class JointFilter extends CharFilter {
         return c == '-'
                 || c == '\''
                 || c == '('
+                || c == '&'
                 || c == ')'
                 || c == '`'
                 || c == '\u00B4'

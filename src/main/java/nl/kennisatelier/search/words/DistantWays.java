@@ -20,6 +20,7 @@ record DistantWays(TextAnalysis analysis, Synonyms synonyms, Lexicon lexicon, Ki
 
     private static final float BY_ROOT = 0.4f;
     private static final float BY_PART = 0.3f;
+    private static final float BY_ONE_PART = 0.15f;
     private static final float BY_KIN = 0.3f;
 
     /// A word with more other words than this is too broad to lead on.
@@ -52,6 +53,17 @@ record DistantWays(TextAnalysis analysis, Synonyms synonyms, Lexicon lexicon, Ki
         }
     }
 
+    /// Any part by another word.
+    void addByOnePart(List<String> parts, FoundWays found) throws IOException {
+        if (!analysis.dutch().uses(SearchFeature.SYNONYMS)) return;
+        int tried = 0;
+        for (var part : parts) {
+            for (var other : same(List.of(analysis.dutch().stem(part)))) {
+                if (tried++ < TRIED_MAX) kin.addDistant(other, parts, BY_ONE_PART, found);
+            }
+        }
+    }
+
     /// All parts, one of them by another word.
     private void add(List<String> parts, int at, Kin other, FoundWays found) throws IOException {
         var written = new ArrayList<>(parts);
@@ -70,7 +82,9 @@ record DistantWays(TextAnalysis analysis, Synonyms synonyms, Lexicon lexicon, Ki
             var others = same(near.stems());
             if (others.size() > KIN_MAX) continue;
             for (var other : others) {
-                if (!other.stems().equals(stems) && tried++ < TRIED_MAX) kin.addDistant(other, BY_KIN, found);
+                if (!other.stems().equals(stems) && tried++ < TRIED_MAX) {
+                    kin.addDistant(other, stems, BY_KIN, found);
+                }
             }
         }
     }

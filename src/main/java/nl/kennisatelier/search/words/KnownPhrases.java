@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.kennisatelier.library.WordGroup.Nearness;
+import nl.kennisatelier.search.dutch.KnownWords;
 import nl.kennisatelier.search.words.Synonyms.Kin;
 import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 
@@ -74,6 +75,14 @@ record KnownPhrases(TextAnalysis analysis, Synonyms synonyms, Abbreviations abbr
                 .toList();
     }
 
+    /// None for a phrase of which every word is Dutch.
+    private List<String> englishStems(List<TypedWord> phrase) {
+        if (phrase.stream().allMatch(word -> KnownWords.dutch().has(word.folded()))) return List.of();
+        return phrase.stream()
+                .flatMap(word -> analysis.englishStems(word.written()).stream())
+                .toList();
+    }
+
     private Phrase phrase(int start, List<TypedWord> words, List<Kin> kin) {
         var asked = words.stream().map(TypedWord::written).distinct().collect(Collectors.joining(" "));
         int among = (int) words.stream()
@@ -90,7 +99,9 @@ record KnownPhrases(TextAnalysis analysis, Synonyms synonyms, Abbreviations abbr
             var joined = phrase.getFirst().folded() + phrase.getLast().folded();
             kin.addAll(synonyms.of(List.of(analysis.dutch().stem(joined))));
         }
-        kin.removeIf(other -> other.nearness() != Nearness.SAME && !other.translates());
+        int length =
+                phrase.stream().mapToInt(word -> word.written().length() + 1).sum() - 1;
+        if (kin.isEmpty()) kin.addAll(synonyms.translations(englishStems(phrase), length));
         if (shortens) {
             for (var other : abbreviations.shortened(stems)) {
                 kin.add(new Kin(Nearness.SAME, other, analysis.stems(other), 1, false));

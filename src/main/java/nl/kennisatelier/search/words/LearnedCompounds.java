@@ -29,7 +29,8 @@ record LearnedCompounds(Lexicon lexicon) {
     /// The parts of a compound by the lists; of a word that occurs nowhere also by the words that do.
     List<String> parts(String folded, Dutch dutch, boolean occurs) throws IOException {
         var parts = dutch.split(folded);
-        return parts.isEmpty() && !occurs && dutch.uses(SearchFeature.COMPOUNDS) ? cut(folded) : parts;
+        boolean isUnknown = parts.isEmpty() && !occurs && !dutch.isWhole(folded);
+        return isUnknown && dutch.uses(SearchFeature.COMPOUNDS) ? cut(folded) : parts;
     }
 
     /// The two words a compound is made of, best known first; empty when it is none.

@@ -16,6 +16,7 @@ import nl.kennisatelier.search.words.TermExpansion.TypedWord;
 /// @param widened takes each word that is looked for besides those typed
 record RescueLadder(
         TextAnalysis analysis,
+        Synonyms synonyms,
         Lexicon lexicon,
         LearnedCompounds compounds,
         KinWays kin,
@@ -37,18 +38,15 @@ record RescueLadder(
 
     private static final int PREFIX_LENGTH_MIN = 2;
 
-    /// In texts; a word that stands in fewer is helped by related words.
-    private static final int LITTLE = 3;
-
     /// @param apart whether its parts are found together
     /// @param last whether it may still be being typed
     void climb(TypedWord word, boolean apart, boolean last, FoundWays found) throws IOException {
         boolean nowhere = !found.hasOccurred();
-        boolean few = lexicon.texts(word.folded()) < LITTLE;
+        boolean few = lexicon.texts(word.folded()) < KinWays.LITTLE;
         boolean translated = few && kin.translate(word, found);
         if (nowhere && translated) return;
         if (nowhere) spell(word, apart, last, found);
-        boolean little = !found.hasOccurred() || few && !lexicon.finds(LITTLE, found.own());
+        boolean little = !found.hasOccurred() || few && !lexicon.finds(KinWays.LITTLE, found.own());
         if (!little) return;
         kin.addRelated(List.of(word.stem()), found);
         if (!word.isSign() && !found.isMended()) distant.add(word.folded(), found);
@@ -87,7 +85,12 @@ record RescueLadder(
     /// What was probably meant by a word that occurs nowhere. A made-up compound whose parts do occur is mended only
     /// when it is one letter away from a word.
     private void mend(String folded, int edits, FoundWays found) throws IOException {
-        var better = new SpellingCorrection(lexicon, analysis.dutch()).mend(folded, edits);
+        var correction = new SpellingCorrection(lexicon, analysis.dutch(), synonyms);
+        var better = correction.mend(folded, edits);
+        if (better.isEmpty()) {
+            mendPart(correction.mendPart(folded), found);
+            return;
+        }
         float weight = MENDED;
         for (var word : better) {
             var stem = analysis.dutch().stem(word);
@@ -95,11 +98,26 @@ record RescueLadder(
             found.tell(new Way(Through.MENDED, word, List.of(stem)));
             weight *= NEXT_GUESS;
         }
-        if (better.isEmpty()) return;
         var best = better.getFirst();
         found.mended(best);
         widened.add(best);
         addPartsOf(best, found);
+        kin.add(best, MENDED, found);
+        if (lexicon.texts(best) > 0) return;
+        kin.addRelated(List.of(analysis.dutch().stem(best)), found);
+        distant.add(best, found);
+        addParts(best, found);
+    }
+
+    private void mendPart(List<String> parts, FoundWays found) throws IOException {
+        if (parts.isEmpty()) return;
+        var best = String.join("", parts);
+        found.mended(best);
+        widened.add(String.join(" ", parts));
+        var stems = parts.stream()
+                .<Match>map(part -> new Match.Stem(analysis.dutch().stem(part)))
+                .toList();
+        found.own(Match.all(stems), MENDED * TermExpansion.APART);
         kin.add(best, MENDED, found);
     }
 
@@ -113,15 +131,17 @@ record RescueLadder(
         found.own(Match.all(stems), MENDED * TermExpansion.APART);
     }
 
-    /// Of a compound that nobody wrote, and no text has all parts of, each part alone.
+    /// Of a compound that nobody wrote, and no text has all parts of, each part alone; and other words for a part.
     private void addParts(String folded, FoundWays found) throws IOException {
-        for (var part : compounds.parts(folded, analysis.dutch(), false)) {
+        var parts = compounds.parts(folded, analysis.dutch(), false);
+        for (var part : parts) {
             var stem = analysis.dutch().stem(part);
             if (!lexicon.hasStem(stem)) continue;
             found.related(new Match.Stem(stem), PART);
             found.tell(new Way(Through.RELATED, part, List.of(stem)));
             widened.add(part);
         }
+        distant.addByOnePart(parts, found);
     }
 
     private void addFamily(String stem, FoundWays found) throws IOException {

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.search.dutch.Dutch;
+import nl.kennisatelier.search.dutch.KnownWords;
 import nl.kennisatelier.search.words.Lexicon.NearWord;
 
-/// What was probably meant by a word that occurs nowhere: words of the library one or two letters away.
-record SpellingCorrection(Lexicon lexicon, Dutch dutch) {
+/// What was probably meant by a word that occurs nowhere: words of the library one or two letters away, or of the lists
+/// when what was meant occurs nowhere either, but other words for it do.
+record SpellingCorrection(Lexicon lexicon, Dutch dutch, Synonyms synonyms) {
 
     private static final int MEANT_MAX = 3;
     private static final int LENGTH_MIN = 4;
@@ -22,6 +28,14 @@ record SpellingCorrection(Lexicon lexicon, Dutch dutch) {
 
     private static final int FAR = 5;
 
+    /// In letters; a shorter word is soon one letter away from one of the lists.
+    private static final int LISTED_LENGTH_MIN = 6;
+
+    /// In letters, of either part of a compound of which one is misspelled.
+    private static final int PART_LENGTH_MIN = 5;
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
     /// Letters that may differ in a longer one.
     static final int EDITS_MAX = 2;
 
@@ -31,11 +45,66 @@ record SpellingCorrection(Lexicon lexicon, Dutch dutch) {
         var near = near(folded, folded.length() < SURE_LENGTH_MIN ? 1 : edits, 1);
         var meant = new LinkedHashSet<String>();
         for (var sounding : soundAlike(folded)) if (!isFarRarer(sounding, near)) meant.add(sounding);
+        boolean isSure = !meant.isEmpty() || !near.isEmpty() && Nearest.slips(folded, near.getFirst()) <= 1;
+        var listed = isSure ? Optional.<String>empty() : listed(folded);
+        if (listed.isPresent()) return List.of(listed.get());
         meant.addAll(near);
         if (meant.isEmpty()) meant.addAll(near(folded, 1, 0)); // The first letter is seldom the wrong one.
         var stem = dutch.stem(folded); // Or only other forms of what was meant stand there.
         if (meant.isEmpty() && !stem.equals(folded)) meant.addAll(near(stem, 1, 1));
         return meant.stream().limit(MEANT_MAX).toList();
+    }
+
+    /// A word of the lists that sounds the same or is one slip away.
+    private Optional<String> listed(String folded) {
+        if (folded.length() < LISTED_LENGTH_MIN) return Optional.empty();
+        var others = new LinkedHashSet<>(SoundAlike.of(folded));
+        others.addAll(slips(folded));
+        return others.stream()
+                .filter(KnownWords.dutch()::has)
+                .filter(other -> synonyms.has(dutch.stem(other)))
+                .findFirst();
+    }
+
+    /// All that differs in one slip, likeliest first: two letters that changed places, one that is missing, one that is
+    /// another, one too many. The first letter is seldom the wrong one.
+    private static Set<String> slips(String word) {
+        var swapped = new ArrayList<String>();
+        var longer = new ArrayList<String>();
+        var changed = new ArrayList<String>();
+        var shorter = new ArrayList<String>();
+        for (int at = 1; at <= word.length(); at++) {
+            var before = word.substring(0, at);
+            var after = word.substring(at);
+            for (char letter : LETTERS.toCharArray()) longer.add(before + letter + after);
+            if (after.isEmpty()) continue;
+            var rest = after.substring(1);
+            shorter.add(before + rest);
+            for (char letter : LETTERS.toCharArray()) changed.add(before + letter + rest);
+            if (!rest.isEmpty()) swapped.add(before + rest.charAt(0) + after.charAt(0) + rest.substring(1));
+        }
+        var all = new LinkedHashSet<>(swapped);
+        Stream.of(longer, changed, shorter).forEach(all::addAll);
+        return all;
+    }
+
+    /// The two words of a compound that occurs nowhere, one of them misspelled; empty when it is none.
+    List<String> mendPart(String folded) throws IOException {
+        var best = List.<String>of();
+        int most = SURE_TEXTS_MIN - 1;
+        for (int at = PART_LENGTH_MIN; at <= folded.length() - PART_LENGTH_MIN; at++) {
+            var first = folded.substring(0, at);
+            var last = folded.substring(at);
+            int firstTexts = lexicon.texts(first);
+            int lastTexts = lexicon.texts(last);
+            if (Math.max(firstTexts, lastTexts) <= most) continue;
+            boolean isFirst = firstTexts >= lastTexts;
+            var near = near(isFirst ? last : first, 1, 1);
+            if (near.isEmpty()) continue;
+            most = Math.max(firstTexts, lastTexts);
+            best = isFirst ? List.of(first, near.getFirst()) : List.of(near.getFirst(), last);
+        }
+        return best;
     }
 
     /// Whether what is one letter away stands in so many more texts that it is likelier than what sounds alike.

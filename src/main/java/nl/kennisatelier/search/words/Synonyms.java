@@ -21,6 +21,9 @@ public final class Synonyms {
     /// How much a list counts that was made for no library in particular.
     private static final float COMMON = 0.6f;
 
+    /// In letters: what English adds to a word, as in insulat-ing.
+    private static final int ENDING_MAX = 3;
+
     /// A word beside the one asked for.
     ///
     /// @param written as it stands in the list
@@ -38,6 +41,9 @@ public final class Synonyms {
 
     /// The same by what members are made of, in any order and as one word or several.
     private final Map<List<String>, List<Stemmed>> byParts = new HashMap<>();
+
+    /// English lines by the stems that English has for their first word.
+    private final Map<List<String>, List<Stemmed>> english = new HashMap<>();
 
     /// @param members as written, each with its stems
     private record Stemmed(Nearness nearness, float weight, boolean translates, Map<String, List<String>> members) {
@@ -87,6 +93,8 @@ public final class Synonyms {
             parts.put(member, MadeOf.words(words, dutch));
         }
         var group = new Stemmed(written.nearness(), weight, RelatedWords.isEnglish(written), members);
+        if (group.translates())
+            put(english, analysis.englishStems(written.words().getFirst()), group);
         members.entrySet().stream()
                 .limit(group.translates() ? 1 : members.size()) // English finds Dutch, and not the other way round.
                 .forEach(member -> {
@@ -104,6 +112,29 @@ public final class Synonyms {
     /// The other words for these; empty when there are none.
     List<Kin> of(List<String> stems) {
         return others(stems, groups(stems).toList());
+    }
+
+    /// What English words are in Dutch, in whatever form they stand; with a longer ending it is another word.
+    ///
+    /// @param stems by the rules of English
+    /// @param length in letters, of the words
+    List<Kin> translations(List<String> stems, int length) {
+        var groups = Stream.concat(Stream.of(this), common.stream())
+                .flatMap(one -> one.english.getOrDefault(stems, List.of()).stream())
+                .filter(group ->
+                        length - group.members().keySet().iterator().next().length() <= ENDING_MAX);
+        var kin = new LinkedHashMap<List<String>, Kin>();
+        groups.forEach(group -> group.members().entrySet().stream()
+                .skip(1)
+                .forEach(dutch -> kin.putIfAbsent(
+                        dutch.getValue(),
+                        new Kin(group.nearness(), dutch.getKey(), dutch.getValue(), group.weight(), true))));
+        return List.copyOf(kin.values());
+    }
+
+    /// Whether there are other words for one with this stem.
+    boolean has(String stem) {
+        return groups(List.of(stem)).findAny().isPresent();
     }
 
     private Stream<Stemmed> groups(List<String> stems) {

@@ -61,7 +61,7 @@ final class TermExpansion {
         this.compounds = new LearnedCompounds(lexicon);
         this.kin = new KinWays(analysis, synonyms, abbreviations, lexicon, widened);
         var distant = new DistantWays(analysis, synonyms, lexicon, kin, widened);
-        this.ladder = new RescueLadder(analysis, lexicon, compounds, kin, distant, widened);
+        this.ladder = new RescueLadder(analysis, synonyms, lexicon, compounds, kin, distant, widened);
     }
 
     /// Words that were looked for besides those typed.

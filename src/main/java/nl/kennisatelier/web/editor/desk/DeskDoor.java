@@ -30,7 +30,7 @@ record DeskDoor(FormSupport support, Login login) {
             work.of(editor.get());
         } else {
             ctx.status(status);
-            support.sendPrivately(ctx, LoginPage.onTheWay(support.visit(ctx), going, why, fields));
+            support.sendPrivately(ctx, LoginPage.onTheWay(support.visit(ctx), going, why, fields, login));
         }
     }
 }

@@ -34,13 +34,12 @@ public final class DeskRoutes implements Wing {
     private static final String LOGOUT = "/redactie/uitloggen";
     private static final String LOGOUT_ALL = "/redactie/overal-uitloggen";
     private static final String TAKE_PREVIEW_BACK = "/redactie/voorbeeld-intrekken";
-    private static final String NEW = "/redactie/nieuw";
     private static final String EDIT = "/redactie/bewerk/<path>";
     private static final String TAKE_OVER = "/redactie/overnemen/<branch>";
 
     /// Where one may be going after logging in: nowhere but to the desk.
     private static final Pattern GOING = Pattern.compile(
-            "(/en)?/beheer|(/en)?/redactie(/nieuw|/workshops|/concepten|/nalezen(/[a-z0-9._/-]+)?|/binnengekomen(/[0-9a-f]{32})?|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
+            "(/en)?/beheer|(/en)?/redactie(/nieuw|/toegang|/workshops|/concepten|/nalezen(/[a-z0-9._/-]+)?|/binnengekomen(/[0-9a-f]{32})?|/bewerk/[\\w.*%/-]+|/overnemen/[a-z0-9._/-]+(\\?bestand=[\\w.%/-]+)?)?");
 
     private static final Pattern HISTORY = Pattern.compile("(/en)?/wijzigingen(/[a-z0-9-]{1,80}){2,3}");
 
@@ -82,7 +81,7 @@ public final class DeskRoutes implements Wing {
     @Override
     public void routes(RouteTable routes) {
         routes.page("/redactie", this::status);
-        routes.page(Login.ADDRESS, ctx -> ask(ctx, 200, going(ctx.queryParam(Login.GOING), ctx), ""));
+        routes.page(Login.ADDRESS, this::login);
         routes.form(Login.ADDRESS, support.taking(this::enter));
         routes.form(LOGOUT, support.taking((ctx, _) -> leave(ctx)));
         routes.form(LOGOUT_ALL, support.taking((ctx, _) -> leaveAll(ctx)));
@@ -90,10 +89,11 @@ public final class DeskRoutes implements Wing {
         HistoryPage.ADDRESSES.forEach(address -> routes.page(address, this::history));
         routes.form(HistoryPage.HIDE + "{blob}", support.taking(this::hide));
         if (editorial.isEditable()) {
-            routes.page(NEW, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
-            routes.form(NEW, support.taking(this::begin));
+            routes.page(NewPage.ADDRESS, ctx -> forEditors(ctx, Optional.of(NewPage.of(visit(ctx)))));
+            routes.form(NewPage.ADDRESS, support.taking(this::begin));
             routes.page(EDIT, ctx -> forEditors(ctx, opened(ctx)));
             routes.form(EDIT, support.taking(this::sent));
+            new FileRoutes(support, login, editorial.desk(), editorial.uploads(), form, company).routes(routes);
             new WritingHelp(support, login).routes(routes);
             new PresenceRoutes(support, login, editorial.desk(), presence).routes(routes);
             new NameRoutes(support, login, editorial.desk(), offers).routes(routes);
@@ -102,9 +102,15 @@ public final class DeskRoutes implements Wing {
                     .routes(routes);
             routes.page(TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
         } else {
-            Stream.of(NEW, EDIT).forEach(path -> routes.form(path, ctx -> ctx.status(404)));
+            Stream.of(NewPage.ADDRESS, EDIT).forEach(path -> routes.form(path, ctx -> ctx.status(404)));
         }
         routes.post("/webhook", webhook());
+        editorial.openId().ifPresent(openId -> new AccountRoutes(support, editorial, openId).routes(routes));
+    }
+
+    private void login(Context ctx) {
+        var why = login.accounts().isEmpty() ? "" : AccountRoutes.trouble(ctx);
+        ask(ctx, why.isEmpty() ? 200 : 403, going(ctx.queryParam(Login.GOING), visit(ctx)), why);
     }
 
     /// Who is told of nothing here has nothing to ask.
@@ -157,24 +163,31 @@ public final class DeskRoutes implements Wing {
         ctx.status(status);
         support.sendPrivately(
                 ctx,
-                LoginPage.of(visit(ctx), going, editorial.editors().closed().isPresent() ? "closed" : why));
+                LoginPage.of(visit(ctx), going, editorial.editors().closed().isPresent() ? "closed" : why, login));
     }
 
     private void enter(Context ctx, Map<String, String> fields) throws IOException {
-        var going = going(fields.get(Login.GOING), ctx);
+        var going = going(fields.get(Login.GOING), visit(ctx));
         var shown = login.enter(ctx, fields.getOrDefault(LoginPage.TOKEN, ""));
         if (shown.editor().isPresent()) ctx.redirect(going, HttpStatus.SEE_OTHER);
         else ask(ctx, shown.status(403), going, shown.why("wrong"));
     }
 
     private void leave(Context ctx) throws IOException {
+        var next = afterwards(ctx);
         login.leave(ctx);
-        ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
+        ctx.redirect(next, HttpStatus.SEE_OTHER);
     }
 
     private void leaveAll(Context ctx) throws IOException {
+        var next = afterwards(ctx);
         login.leaveAll(ctx);
-        ctx.redirect(visit(ctx).href("/redactie"), HttpStatus.SEE_OTHER);
+        ctx.redirect(next, HttpStatus.SEE_OTHER);
+    }
+
+    /// Who came with an account is still logged in at their organisation, and hears so.
+    private String afterwards(Context ctx) throws IOException {
+        return visit(ctx).href(login.isByAccount(ctx) ? AccountRoutes.LEFT : "/redactie");
     }
 
     /// The address of a preview opens nothing any more; whoever may look gets the new one here.
@@ -219,7 +232,7 @@ public final class DeskRoutes implements Wing {
     private void begin(Context ctx, Map<String, String> fields) throws IOException {
         var visit = visit(ctx);
         if (login.editor(ctx).isPresent()) support.sendPrivately(ctx, form.begin(visit, fields));
-        else ask(ctx, 403, visit.href(NEW), "");
+        else ask(ctx, 403, visit.href(NewPage.ADDRESS), "");
     }
 
     private void sent(Context ctx, Map<String, String> fields) throws IOException {
@@ -255,9 +268,8 @@ public final class DeskRoutes implements Wing {
         else support.trouble(ctx, without);
     }
 
-    private String going(String asked, Context ctx) {
-        return asked != null && GOING.matcher(asked).matches()
-                ? asked
-                : visit(ctx).href("/redactie");
+    /// @param asked as anybody may have written it in a link; or null
+    static String going(String asked, PageRequest visit) {
+        return asked != null && GOING.matcher(asked).matches() ? asked : visit.href("/redactie");
     }
 }

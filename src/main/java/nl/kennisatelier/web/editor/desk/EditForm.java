@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.DraftMarks;
 import nl.kennisatelier.circulation.EditedText;
+import nl.kennisatelier.circulation.ImportedText;
 import nl.kennisatelier.circulation.TypedWords;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.library.EventDate;
@@ -20,10 +21,12 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.markdown.FileName;
+import nl.kennisatelier.markdown.MissingIds;
 import nl.kennisatelier.markdown.NewDocument;
 import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.MachineTrouble;
+import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.store.Unavailable;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -138,8 +141,24 @@ final class EditForm {
         var path = NewDocument.path(kind.get(), known, today());
         if (desk.text(path).isPresent()) return NewPage.taken(visit, word, title, path);
         var made = NewDocument.bare(kind.get(), path, known, visit.library().conventions());
-        var text = new TypedFields(made.text(), head.get().id(), "", false, false, false, "", List.of());
+        var text = typed(made.text(), head.get().id());
         return EditPage.begun(visit, path, text, files.check(path, text));
+    }
+
+    /// The form of a report that came in as a file.
+    ///
+    /// @param head the commit that the library is of
+    Page imported(PageRequest visit, ImportedText made, String head) throws IOException {
+        var text = typed(made.text(), head);
+        // Tips and questions get their addresses at once: that they have none yet is no doubt to look at.
+        var alone = files.check(made.path(), text).problems();
+        var ids = MissingIds.additions(new SourceFile(made.path(), made.text(), ""), alone);
+        if (!ids.isEmpty()) text = typed(MissingIds.apply(made.text(), ids), head);
+        return EditPage.imported(visit, made.path(), text, files.check(made.path(), text));
+    }
+
+    private static TypedFields typed(String text, String head) {
+        return new TypedFields(text, head, "", false, false, false, "", List.of());
     }
 
     private Labels dated(Kind kind) {
@@ -148,7 +167,7 @@ final class EditForm {
         return new Labels(none, none, none, none, none, none, none, Optional.empty(), date);
     }
 
-    private EventDate today() {
+    EventDate today() {
         var now = LocalDate.now(clock);
         return new EventDate(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
     }

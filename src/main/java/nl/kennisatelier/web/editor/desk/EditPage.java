@@ -97,6 +97,11 @@ public record EditPage(
         return of(visit, path, typed, "begun", List.of(), List.of(), checked, false);
     }
 
+    /// A report that came in as a file.
+    static EditPage imported(PageRequest visit, String path, TypedFields typed, Checked checked) {
+        return of(visit, path, typed, "imported", List.of(), List.of(), checked, true);
+    }
+
     /// A text that waited on a branch.
     static EditPage takenOver(PageRequest visit, String path, TypedFields typed, Checked checked) {
         return of(visit, path, typed, "takenover", List.of(), List.of(), checked, true);
@@ -280,6 +285,11 @@ public record EditPage(
     /// Whether how it looks is asked for once the form is there: it would make the page twice as large.
     public boolean showsLater() {
         return fields.isPresent() && shown.isEmpty() && !said.equals("begun");
+    }
+
+    /// Whether it was begun just now, and stands nowhere.
+    public boolean isNew() {
+        return said.equals("begun") || said.equals("imported");
     }
 
     /// Names what the form was made of. A browser that comes back puts what was typed only in a form of that name, as

@@ -160,7 +160,7 @@ public final class LetterRoutes implements Wing {
         var letter = box.letter(ctx.pathParam("id"));
         if (editor.isEmpty()) {
             ctx.status(status);
-            support.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.href(visit.path()), why, fields));
+            support.sendPrivately(ctx, LoginPage.onTheWay(visit, visit.href(visit.path()), why, fields, login));
         } else if (letter.isEmpty()) {
             support.trouble(ctx, 404);
         } else if (!letter.get().isOpen() && !isLooking(fields)) {

@@ -37,10 +37,19 @@ public record PeoplePage(
     private static final Duration OLD = Duration.ofDays(180);
 
     /// @param used the day; empty when nobody knows
+    /// @param hasAccount of their organisation, whose groups give the role
     /// @param isIdle whether it was not used for half a year
     /// @param isMe whether it is who looks
     public record PersonRow(
-            String name, String role, String added, String used, String until, boolean isIdle, boolean isMe) {}
+            String name,
+            String role,
+            String added,
+            String used,
+            String until,
+            boolean isIdle,
+            boolean isMe,
+            boolean hasToken,
+            boolean hasAccount) {}
 
     public record InvitedRow(String name, String role, String until) {}
 
@@ -79,7 +88,9 @@ public record PeoplePage(
                                         .filter(moment ->
                                                 moment.isBefore(clock.instant().minus(OLD)))
                                         .isPresent(),
-                                one.name().equalsIgnoreCase(who)))
+                                one.name().equalsIgnoreCase(who),
+                                one.hasToken(),
+                                one.hasAccount()))
                         .toList(),
                 invitations.all().stream()
                         .map(one -> new InvitedRow(

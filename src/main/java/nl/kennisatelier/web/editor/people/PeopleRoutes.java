@@ -82,20 +82,26 @@ public final class PeopleRoutes implements Wing {
         return page(ctx, who, visit.origin() + visit.href("/redactie/uitnodiging/" + secret.get()), name, "invited");
     }
 
+    private Optional<Editors.Editor> person(String name) throws IOException {
+        return editors.all().stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     private Page role(Context ctx, String who, String name, Optional<Role> role) throws IOException {
+        if (person(name).filter(Editors.Editor::hasAccount).isPresent()) return page(ctx, who, "", name, "groups");
         if (role.isEmpty() || isLast(name) && role.get() != Role.ADMINISTRATOR) return page(ctx, who, "", "", "last");
         return page(ctx, who, "", "", editors.give(name, role.get()) ? "role" : "unknown");
     }
 
     private Page revoke(Context ctx, String who, String name) throws IOException {
         if (isLast(name)) return page(ctx, who, "", "", "last");
-        var id = editors.all().stream()
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .map(Editors.Editor::id)
-                .findFirst();
-        boolean isGone = editors.revoke(name);
-        if (isGone) id.ifPresent(one -> Audit.log(Audit.Event.TOKEN_REVOKED, Audit.Fact.EDITOR.is(one)));
-        return page(ctx, who, "", "", isGone ? "revoked" : "unknown");
+        var person = person(name);
+        if (!editors.revoke(name)) return page(ctx, who, "", "", "unknown");
+        person.ifPresent(gone ->
+                gone.ids().forEach(id -> Audit.log(Audit.Event.TOKEN_REVOKED, Audit.Fact.EDITOR.is(id))));
+        return page(
+                ctx, who, "", name, person.filter(Editors.Editor::hasAccount).isPresent() ? "out" : "revoked");
     }
 
     /// Without an administrator nobody could let anybody in.

@@ -28,6 +28,7 @@ import nl.kennisatelier.web.sender.Ages;
 /// @param who looks
 /// @param browsers in how many they are logged in
 /// @param canWrite whether texts are written here
+/// @param hasAccounts whether editors come in by the account of their organisation too
 /// @param drafts what waits on the published branch, each leading to its form where there is one
 /// @param draftsHref the preview that shows them, or empty
 /// @param commits of the published branch, newest first
@@ -38,6 +39,7 @@ public record Inside(
         String who,
         int browsers,
         boolean canWrite,
+        boolean hasAccounts,
         List<PreviewRow> previews,
         List<Link> drafts,
         String draftsHref,
@@ -132,6 +134,7 @@ public record Inside(
                 who,
                 browsers,
                 editorial.isEditable(),
+                editorial.openId().isPresent(),
                 rows,
                 desk.drafts().stream()
                         .limit(LINES_MAX)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.web.kit.page.JsonData;
 import nl.kennisatelier.web.machine.Csv;
@@ -17,16 +18,17 @@ import nl.kennisatelier.workshop.Board;
 import nl.kennisatelier.workshop.SetQuestion;
 import nl.kennisatelier.workshop.Tally;
 
-/// All answers that are still there, for the facilitator to take along. Who gave them is not in it: only their roles.
+/// All answers that are still there, also of the rounds before, for the facilitator to take along. Who gave them is not
+/// in it: only their roles.
 record Export(Board board) {
 
-    private static final List<String> HEADS =
-            List.of("vraag", "vraagtekst", "antwoord", "rol", "tafel", "gegeven", "kop", "herkend", "staat", "ster");
+    private static final List<String> HEADS = List.of(
+            "vraag", "vraagtekst", "antwoord", "rol", "tafel", "gegeven", "kop", "herkend", "staat", "ster", "ronde");
 
     private record Line(int question, String asked, String said, Answer answer) {}
 
     private List<Line> lines() {
-        return board.answers().stream()
+        return Stream.concat(board.answers().stream(), board.earlier().stream())
                 .filter(answer -> answer.state() != AnswerState.TAKEN_BACK)
                 .map(answer -> {
                     var ask = board.workshop().ask(answer.question());
@@ -79,7 +81,8 @@ record Export(Board board) {
                     answer.heading(),
                     Integer.toString(answer.recognised()),
                     state(answer),
-                    answer.starred() ? "ja" : "nee");
+                    answer.starred() ? "ja" : "nee",
+                    Integer.toString(answer.round()));
         }
         return table.bytes();
     }
@@ -105,6 +108,7 @@ record Export(Board board) {
         object.put("herkend", answer.recognised());
         object.put("staat", state(answer));
         object.put("ster", answer.starred());
+        object.put("ronde", answer.round());
         return object;
     }
 

@@ -13,8 +13,10 @@ import nl.kennisatelier.circulation.HarvestRows.Part;
 import nl.kennisatelier.circulation.TallyTable;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.web.facilitator.live.ResultPage;
 import nl.kennisatelier.web.kit.page.FormAction;
 import nl.kennisatelier.web.kit.page.Frame;
+import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Board;
@@ -31,6 +33,8 @@ import nl.kennisatelier.workshop.Board;
 /// @param photos the answers that have a photo of what hung on paper
 /// @param back to the cockpit
 /// @param ends until when the answers are kept, in words
+/// @param isMade whether a report was made of it before
+/// @param report that one, when it is online
 public record HarvestPage(
         Frame frame,
         String action,
@@ -45,6 +49,8 @@ public record HarvestPage(
         String back,
         boolean isEnded,
         String ends,
+        boolean isMade,
+        Optional<Link> report,
         boolean hasRepository)
         implements Page {
 
@@ -105,6 +111,7 @@ public record HarvestPage(
                         .bare()
                         .hidden()
                         .style("harvest.css")
+                        .script("harvest.js")
                         .build(),
                 visit.href(address + "/oogst"),
                 sorting,
@@ -120,6 +127,8 @@ public record HarvestPage(
                 visit.href(address + "/regie"),
                 workshop.isEnded(),
                 workshop.deletedAt().map(visit.names()::day).orElse(""),
+                !workshop.report().isEmpty(),
+                ResultPage.report(visit, workshop),
                 visit.services().isEditable());
     }
 

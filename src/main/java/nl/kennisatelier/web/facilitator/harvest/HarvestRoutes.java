@@ -49,6 +49,7 @@ public final class HarvestRoutes implements Wing {
     private static final Logger LOG = LoggerFactory.getLogger(HarvestRoutes.class);
 
     private static final String CSV = "text/csv; charset=utf-8; header=present";
+    private static final String BARE_JSON = "application/json";
     private static final String JSON = "application/json; charset=utf-8";
 
     /// What the form is answered with when something in it must be mended first.
@@ -185,6 +186,10 @@ public final class HarvestRoutes implements Wing {
         if (headed.isPresent()) sorting = rows(visit, board, sorting, false).withHeadings(headed.getAsInt());
         boolean isToMake = wanted.equals(HarvestAction.MAKE.word());
         memory.keep(board.workshop().id(), sorting);
+        if (BARE_JSON.equals(ctx.header("Accept"))) { // A script keeps what is typed and ticked, and shows nothing.
+            ctx.status(HttpStatus.NO_CONTENT);
+            return;
+        }
         var rows = rows(visit, board, sorting, isToMake);
         var sorted = HarvestCheck.of(board.workshop(), sorting, rows, asked(board));
         if (!isToMake) {

@@ -11,19 +11,25 @@ import nl.kennisatelier.circulation.HarvestChoices;
 /// and not for long: it holds words of people.
 final class Memory {
 
-    private static final Duration LIFE = Duration.ofHours(12);
+    /// An evening, and the next day.
+    private static final Duration LIFE = Duration.ofHours(24);
 
     /// Of workshops; the one looked at longest ago is forgotten first.
     private static final int KEPT_MAX = 100;
 
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    /// @param draft that was made of it, if one was
+    /// @param draft that was made last, if one was
     /// @param branch that it waits on, or empty
     record Kept(HarvestChoices sorting, Optional<DraftReport> draft, String branch, long when) {}
 
     synchronized void keep(String workshop, HarvestChoices sorting) {
-        keep(workshop, sorting, Optional.empty(), "");
+        var before = of(workshop);
+        keep(
+                workshop,
+                sorting,
+                before.flatMap(Kept::draft),
+                before.map(Kept::branch).orElse(""));
     }
 
     synchronized void keep(String workshop, HarvestChoices sorting, Optional<DraftReport> draft, String branch) {

@@ -55,7 +55,7 @@ public record JoinPage(
         var frame = visit.frame(visit.words().get("live.join")).path("/doe-mee");
         return query.isEmpty()
                 ? frame.build()
-                : frame.query(query + "&" + LiveField.LANGUAGE.word + "=1").build();
+                : frame.query(query + "&" + JoinRoutes.CHOSEN).build();
     }
 
     /// Of who scanned a code: the key is in the address.

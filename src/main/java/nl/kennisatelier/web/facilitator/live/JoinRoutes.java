@@ -30,6 +30,9 @@ final class JoinRoutes implements Wing {
 
     private static final String JOIN = "/doe-mee";
 
+    /// In an address: somebody chose its language.
+    static final String CHOSEN = LiveField.LANGUAGE.word + "=1";
+
     /// Wrong codes of one visitor that cost nothing.
     static final Rate MISTAKES = new Rate(30, 10, Duration.ofMinutes(1));
 
@@ -142,7 +145,7 @@ final class JoinRoutes implements Wing {
         boolean isChosen = isChosen(visit, fields.get(LiveField.LANGUAGE.word));
         var phone = isChosen ? visit.href(path) : href(workshop, path);
         if (access.participant(ctx, workshop.id()).isPresent()) {
-            go(ctx, phone);
+            go(ctx, isChosen ? phone + "?" + CHOSEN : phone);
             return;
         }
         if (access.isPutOut(ctx, workshop.id())) {
@@ -166,7 +169,8 @@ final class JoinRoutes implements Wing {
                 var who = joined.get().participant();
                 int table = LiveField.TABLE.number(fields);
                 if (table > 0) workshops.seats().sit(workshops.board(workshop.id()), who, table);
-                access.joined(ctx, workshop, joined.get());
+                access.joined(
+                        ctx, workshop, joined.get(), isChosen ? visit.root().language() : workshop.language());
                 go(ctx, phone);
             }
         } catch (Unavailable failing) {

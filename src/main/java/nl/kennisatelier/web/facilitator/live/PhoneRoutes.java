@@ -19,6 +19,7 @@ import nl.kennisatelier.web.kit.limits.Limit;
 import nl.kennisatelier.web.kit.limits.Rate;
 import nl.kennisatelier.web.kit.limits.RateLimits;
 import nl.kennisatelier.web.kit.page.JsonData;
+import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.site.PageRequest;
 import nl.kennisatelier.workshop.Answer;
 import nl.kennisatelier.workshop.Board;
@@ -80,9 +81,10 @@ final class PhoneRoutes implements Wing {
 
     private void turnAway(Context ctx) {
         var isPage = ctx.path().endsWith(id(ctx)) && !wantsJson(ctx);
-        if (!isPage) ctx.status(403).result("");
+        if (!isPage) json(ctx.status(403), Map.of("ok", false)); // so that a script knows that it is we who say so
         else if (access.isPutOut(ctx, id(ctx))) out(ctx, Unsent.NOTHING);
         else if (isDeleted(id(ctx))) deleted(ctx);
+        else if (isOver(id(ctx))) past(ctx, workshops.board(id(ctx)).workshop());
         else ctx.redirect(support.visit(ctx).href("/doe-mee"), HttpStatus.SEE_OTHER);
     }
 
@@ -93,6 +95,18 @@ final class PhoneRoutes implements Wing {
 
     private void deleted(Context ctx) {
         support.sendPrivately(ctx.status(410), JoinPage.asking(support.visit(ctx), "", "deleted"));
+    }
+
+    private boolean isOver(String id) {
+        return workshops.workshop(id).filter(Workshop::isEnded).isPresent();
+    }
+
+    /// Whoever follows the way on the last picture with a browser that took no part.
+    private void past(Context ctx, Workshop workshop) {
+        var visit = support.visit(ctx);
+        if (access.leads(ctx, workshop.id()))
+            ctx.redirect(visit.href("/w/" + workshop.id() + "/regie"), HttpStatus.SEE_OTHER);
+        else support.sendPrivately(ctx.status(403), PastPage.of(visit, workshop));
     }
 
     private void out(Context ctx, Unsent unsent) {
@@ -121,8 +135,25 @@ final class PhoneRoutes implements Wing {
     }
 
     private void look(Context ctx, Participant who) {
+        var visit = support.visit(ctx);
+        var workshop = workshops.board(who.workshop()).workshop();
+        var language = visit.root().language();
+        var before = access.reads(ctx, workshop.id());
+        if (before.isPresent() && !before.get().equals(language)) {
+            if (!isChosen(ctx, workshop, language)) {
+                ctx.redirect(new Root(before.get(), "").href("/w/" + workshop.id()), HttpStatus.SEE_OTHER);
+                return;
+            }
+            access.reads(ctx, workshop, language);
+        }
         workshops.visited(who, false);
         show(ctx, who, Typed.NOTHING, "");
+    }
+
+    /// Whether they asked for this language themselves, and it is not just that of what hangs in the hall.
+    private static boolean isChosen(Context ctx, Workshop workshop, String language) {
+        return ctx.queryParam(LiveField.LANGUAGE.word) != null
+                || !language.equals("nl") && !language.equals(workshop.language());
     }
 
     /// @param typed what could not be taken: it stands in the form where its question is asked, and else by itself
@@ -147,6 +178,7 @@ final class PhoneRoutes implements Wing {
         var all = ctx.queryParam("alle") != null;
         var frame = visit.frame(board.workshop().set().title())
                 .hidden()
+                .query(JoinRoutes.CHOSEN)
                 .script("phone.js")
                 .build();
         support.sendPrivately(

@@ -70,7 +70,11 @@ public record ResultPage(
                         || !asked.tally().bars().isEmpty())
                 .toList();
         return new ResultPage(
-                visit.frame(workshop.set().title()).hidden().script("phone.js").build(),
+                visit.frame(workshop.set().title())
+                        .hidden()
+                        .query(JoinRoutes.CHOSEN)
+                        .script("phone.js")
+                        .build(),
                 workshop,
                 board.participantCount(),
                 report(visit, workshop),
@@ -81,7 +85,8 @@ public record ResultPage(
                 !workshop.isInGrace(now));
     }
 
-    private static Optional<Link> report(PageRequest visit, Workshop workshop) {
+    /// The report of a workshop, when it is online.
+    public static Optional<Link> report(PageRequest visit, Workshop workshop) {
         if (workshop.report().isEmpty()) return Optional.empty();
         return visit.library()
                 .document(Kind.REPORT, workshop.report())

@@ -20,11 +20,22 @@ public record Cookies(boolean secure) {
 
     /// @param life zero to take it away
     public void give(Context ctx, String name, String value, Duration life) {
+        give(ctx, name, value, life, "Strict");
+    }
+
+    /// One that is shown too when a link on another site leads here. It opens nothing by itself.
+    ///
+    /// @param life zero to take it away
+    public void giveAcross(Context ctx, String name, String value, Duration life) {
+        give(ctx, name, value, life, "Lax");
+    }
+
+    private void give(Context ctx, String name, String value, Duration life, String sameSite) {
         ctx.res()
                 .addHeader(
                         "Set-Cookie",
-                        full(name) + "=" + value + "; Path=/; Max-Age=" + life.toSeconds()
-                                + "; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : ""));
+                        full(name) + "=" + value + "; Path=/; Max-Age=" + life.toSeconds() + "; HttpOnly; SameSite="
+                                + sameSite + (secure ? "; Secure" : ""));
     }
 
     private String full(String name) {

@@ -5,12 +5,13 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import nl.kennisatelier.access.Accounts;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.Sessions;
 import nl.kennisatelier.source.Audit;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
-/// Who is at the desk: a token once, and a cookie from then on. Readers never get one.
+/// Who is at the desk: a token or an account once, and a cookie from then on. Readers never get one.
 public final class Login {
 
     /// Where a token is asked for.
@@ -22,11 +23,14 @@ public final class Login {
     private static final String COOKIE = "redactie";
 
     private final TokenCheck tokens;
+    private final Optional<Accounts> accounts;
     private final Sessions sessions;
     private final Cookies cookies;
 
-    public Login(Editors editors, TokenCheck tokens, Cookies cookies) {
+    /// @param accounts of their organisation, by which editors come in too; nothing where they have tokens only
+    public Login(Editors editors, TokenCheck tokens, Optional<Accounts> accounts, Cookies cookies) {
         this.tokens = tokens;
+        this.accounts = accounts;
         this.sessions = new Sessions(editors);
         this.cookies = cookies;
     }
@@ -36,7 +40,7 @@ public final class Login {
         var id = cookies.get(ctx, COOKIE);
         if (id.isEmpty()) return Optional.empty();
         var editor = sessions.editor(id.get());
-        if (editor.isPresent()) sessions.tokenId(id.get()).ifPresent(Trace::editor);
+        if (editor.isPresent()) sessions.hash(id.get()).map(Editors::idOf).ifPresent(Trace::editor);
         return editor;
     }
 
@@ -58,15 +62,35 @@ public final class Login {
         return shown;
     }
 
+    /// Begins a session of somebody whose organisation vouched for them.
+    public void enter(Context ctx, Accounts.Outcome.In account) {
+        Trace.editor(Editors.idOf(account.hash()));
+        cookies.give(ctx, COOKIE, sessions.begin(account.hash()), Sessions.LIFE);
+        Audit.log(Audit.Event.LOGIN, Audit.Fact.DOOR.is("account"));
+    }
+
+    /// The accounts by which editors come in too; nothing where they have tokens only.
+    public Optional<Accounts> accounts() {
+        return accounts;
+    }
+
+    /// Whether the session of who asks began with an account.
+    public boolean isByAccount(Context ctx) throws IOException {
+        var hash = cookies.get(ctx, COOKIE).flatMap(sessions::hash);
+        return accounts.isPresent() && hash.isPresent() && accounts.get().isAccount(hash.get());
+    }
+
     /// In how many browsers the editor who asks is logged in.
-    public int browsers(Context ctx) {
-        return cookies.get(ctx, COOKIE).map(sessions::count).orElse(0);
+    public int browsers(Context ctx) throws IOException {
+        var id = cookies.get(ctx, COOKIE);
+        return id.isEmpty() ? 0 : sessions.count(id.get());
     }
 
     /// Logs the editor who asks out everywhere.
     public void leaveAll(Context ctx) throws IOException {
         if (editor(ctx).isPresent()) Audit.log(Audit.Event.LOGOUT, Audit.Fact.REASON.is("everywhere"));
-        cookies.get(ctx, COOKIE).ifPresent(sessions::endAll);
+        var id = cookies.get(ctx, COOKIE);
+        if (id.isPresent()) sessions.endAll(id.get());
         leave(ctx);
     }
 

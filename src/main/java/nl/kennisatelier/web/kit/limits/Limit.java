@@ -6,6 +6,8 @@ public enum Limit {
     CODES,
     /// Wrong tokens of editors.
     TOKENS,
+    /// People who come in with an account of their organisation.
+    SIGN_INS,
     /// Workshops that begin.
     STARTS,
     /// Sets that are kept under a short name.

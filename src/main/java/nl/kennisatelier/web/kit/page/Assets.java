@@ -78,9 +78,11 @@ public final class Assets {
             "phone",
             List.of("phone-box", "phone-form", "phone-line", "phone-lists", "phone-send", "phone-write", "phone"),
             "hall",
-            List.of("share", "hall"),
+            List.of("share", "hall-paper", "hall"),
             "screen",
-            List.of("screen"));
+            List.of("screen"),
+            "harvest",
+            List.of("harvest"));
 
     /// In bytes.
     private static final int HASH_LENGTH = 6;

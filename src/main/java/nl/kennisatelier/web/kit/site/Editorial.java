@@ -3,6 +3,7 @@ package nl.kennisatelier.web.kit.site;
 import java.util.Optional;
 import nl.kennisatelier.access.Editors;
 import nl.kennisatelier.access.Invitations;
+import nl.kennisatelier.access.OpenId;
 import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Reviewing;
 import nl.kennisatelier.circulation.Uploads;
@@ -15,6 +16,7 @@ import nl.kennisatelier.circulation.Uploads;
 /// @param readingIsOpen whether the repository may be cloned without a token
 /// @param invitations for who is to write too
 /// @param uploads pictures and PDFs that wait for their text to be saved
+/// @param openId asks an organisation who somebody is; nothing where editors have tokens only
 /// @param fetching how to be told that the forge has something new; nothing when the repository is our own
 public record Editorial(
         Desk desk,
@@ -24,6 +26,7 @@ public record Editorial(
         Reviewing reviewing,
         boolean isEditable,
         boolean readingIsOpen,
+        Optional<OpenId> openId,
         Optional<Fetching> fetching) {
 
     /// @param secret that signs a webhook of the forge; empty when none is accepted

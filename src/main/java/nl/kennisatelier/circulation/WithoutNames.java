@@ -1,23 +1,24 @@
-package nl.kennisatelier.cli;
+package nl.kennisatelier.circulation;
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import nl.kennisatelier.circulation.Catalogue;
 import nl.kennisatelier.convert.Manuscript;
+import nl.kennisatelier.library.Library;
 import nl.kennisatelier.privacy.PersonalData;
 import nl.kennisatelier.source.ReviewMark;
 import nl.kennisatelier.words.Words;
 
 /// A manuscript in which a word stands for whoever was named, with a remark to look at: git cannot forget, so a name
 /// comes in only when somebody chose so.
-record WithoutNames(PersonalData data, Words words) {
+public record WithoutNames(PersonalData data, Words words) {
 
     private static final Pattern MAIL_LINK =
             Pattern.compile("\\[([^]\\n]*)]\\(<?mailto:[^)\\n]*\\)|<(?:mailto:)?([^<>\\s]+@[^<>\\s]+)>");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
-    static Manuscript of(Manuscript manuscript, Catalogue before, Words words) {
-        return new WithoutNames(PersonalData.in(before.library()), words).of(manuscript);
+    /// @param library its places, programmes and organisations are no people
+    public static Manuscript of(Manuscript manuscript, Library library, Words words) {
+        return new WithoutNames(PersonalData.in(library), words).of(manuscript);
     }
 
     private Manuscript of(Manuscript manuscript) {
@@ -54,7 +55,7 @@ record WithoutNames(PersonalData data, Words words) {
             case EMAIL -> "email";
             case PHONE -> "phone";
             case ADDRESS -> "address";
-            default -> "other";
+            case IBAN, BSN -> "other";
         };
         return "[" + words.get("cli.import.mark." + key) + "]";
     }
