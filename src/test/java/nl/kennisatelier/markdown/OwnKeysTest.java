@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Details;
-import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
@@ -127,10 +127,12 @@ class OwnKeysTest {
 
     @Test
     void whatIsTakenOverOnADayToComeDoesNotCountYet() {
-        var ahead = document(Kind.REUSE, "datum: 2031-04-01\nwerkte: ja\ngemeenten: [Ede]\nvan: tips/a/b").value();
+        var ahead = document(Kind.REUSE, "datum: 2031-04-01\nwerkte: ja\ngemeenten: [Ede]\nvan: tips/a/b")
+                .value();
         assertTrue(ahead.labels().date().isEmpty());
         assertEquals(ReuseOutcome.UNKNOWN, ((Details.Reuse) ahead.details()).outcome());
-        var past = document(Kind.REUSE, "datum: 2021-04-01\nwerkte: ja\ngemeenten: [Ede]\nvan: tips/a/b").value();
+        var past = document(Kind.REUSE, "datum: 2021-04-01\nwerkte: ja\ngemeenten: [Ede]\nvan: tips/a/b")
+                .value();
         assertEquals(ReuseOutcome.WORKED, ((Details.Reuse) past.details()).outcome());
         assertEquals("2021-04-01", past.labels().date().orElseThrow().toString());
     }
