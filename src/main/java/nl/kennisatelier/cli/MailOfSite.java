@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.kennisatelier.circulation.Edition;
+import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.mail.MailAddress;
 import nl.kennisatelier.mail.MailServer;
 import nl.kennisatelier.programme.ArrivalDays;
@@ -35,9 +36,10 @@ record MailOfSite(Subscriptions subscriptions, MailRounds rounds, Supplier<Editi
             Subscriptions subscriptions,
             Supplier<Edition> edition,
             ArrivalDays arrivals,
+            Optional<Vanished> vanished,
             Clock clock) {
         if (!settings.isSet(Setting.SMTP)) return Optional.empty();
-        var writer = new NewsMails(() -> edition.get().library(), arrivals, settings.get(Setting.BASE_URL));
+        var writer = new NewsMails(() -> edition.get().library(), arrivals, vanished, settings.get(Setting.BASE_URL));
         var rounds = new MailRounds(subscriptions, server(settings, clock), writer, clock);
         return Optional.of(new MailOfSite(subscriptions, rounds, edition));
     }

@@ -101,6 +101,7 @@ final class Parts implements AutoCloseable {
                 subscriptions,
                 publisher::current,
                 supply.services().forReaders().arrivals(),
+                supply.services().vanished(),
                 clock);
         this.mailing =
                 mail.stream().flatMap(some -> some.duties(clock).stream()).toList();

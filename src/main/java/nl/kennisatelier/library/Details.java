@@ -231,9 +231,9 @@ public sealed interface Details {
             course = List.copyOf(course);
         }
 
-        /// How it stands, see [Step#last].
+        /// How it stands, see [Step#last]; not known where nobody tells a step.
         public SignalStage standing() {
-            return Step.last(course).map(SignalStep::stage).orElse(SignalStage.RAISED);
+            return Step.last(course).map(SignalStep::stage).orElse(SignalStage.UNKNOWN);
         }
 
         /// Whether somebody is still waiting; nobody is where an answer has no day.
@@ -292,9 +292,9 @@ public sealed interface Details {
             course = List.copyOf(course);
         }
 
-        /// How it stands, see [Step#last].
+        /// How it stands, see [Step#last]; not known where nobody tells a step.
         public ProposalStage standing() {
-            return Step.last(course).map(ProposalStep::stage).orElse(ProposalStage.IDEA);
+            return Step.last(course).map(ProposalStep::stage).orElse(ProposalStage.UNKNOWN);
         }
 
         /// What it costs, as far as it says so in whole euros.

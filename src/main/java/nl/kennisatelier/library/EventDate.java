@@ -2,10 +2,14 @@ package nl.kennisatelier.library;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.kennisatelier.words.DutchTime;
 
 /// When something happened, as exactly as we know: a day, a month, or only a year.
 ///
@@ -34,6 +38,10 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
 
     private static final Pattern SHAPE =
             Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?(?:[T ]\\d{1,2}:.*)?");
+
+    /// A day with its hour, as programs write it, and how far that is from the time of Greenwich.
+    private static final Pattern MOMENT = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d+)?\\s*(Z|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern DUTCH = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 
     public EventDate {
@@ -44,13 +52,42 @@ public record EventDate(int year, int month, int day) implements Comparable<Even
     }
 
     /// Reads `2021`, `2021-05`, `2021-05-17`, `2021-05-17T12:00:00Z`, `17-05-2021`, `17 mei 2021` and `mei 2021`; empty
-    /// for anything else.
+    /// for anything else. A moment elsewhere in the world is of the day that it was in the Netherlands.
     public static Optional<EventDate> parse(String text) {
         try {
+            var moment = moment(text);
+            if (moment.isPresent())
+                return moment.map(LocalDateTime::toLocalDate).map(EventDate::of);
             return read(text).map(said -> new EventDate(said.year(), said.month(), said.day()));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    private static EventDate of(LocalDate day) {
+        return new EventDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    /// The hour that stands behind a day, on the clocks of the Netherlands: `2027-03-28T02:30:00Z` is half past four.
+    /// Nothing for midnight, which programs write behind a day of which they know no hour.
+    public static Optional<LocalTime> hour(String text) {
+        try {
+            return moment(text).map(LocalDateTime::toLocalTime);
+        } catch (DateTimeException noSuchHour) {
+            return Optional.empty();
+        }
+    }
+
+    /// @throws DateTimeException when there is no such day or hour
+    private static Optional<LocalDateTime> moment(String text) {
+        var found = MOMENT.matcher(text.strip());
+        if (!found.matches()) return Optional.empty();
+        var written = LocalDateTime.parse(found.group(1) + "T" + found.group(2));
+        if (written.toLocalTime().equals(LocalTime.MIDNIGHT)) return Optional.empty();
+        if (found.group(3) == null) return Optional.of(written);
+        return Optional.of(written.atOffset(ZoneOffset.of(found.group(3)))
+                .atZoneSameInstant(DutchTime.ZONE)
+                .toLocalDateTime());
     }
 
     /// Whether it is written as a day is, and no calendar has that day: `2026-02-31`.

@@ -19,6 +19,16 @@ record Former(Register register) {
         return entry(address, 0);
     }
 
+    /// The slug of today of a text that got another name; the same where nobody knows better.
+    String slugNow(Kind kind, String slug) {
+        var address = EntryId.parse(kind, slug);
+        if (address.isEmpty() || register.entry(address.get()).isPresent()) return slug;
+        return entry(address.get().value())
+                .filter(entry -> entry.kind() == kind)
+                .map(entry -> entry.id().slug())
+                .orElse(slug);
+    }
+
     private Optional<Entry> entry(String address, int steps) {
         if (steps > STEPS_MAX || Origin.isKept(address)) return Optional.empty();
         return holder(address)

@@ -292,19 +292,23 @@ public final class Library {
         return moved.get();
     }
 
+    /// The slug of today of a text that got another name, by what the texts say; the same where nobody knows better.
+    public String slugNow(Kind kind, String slug) {
+        return new Former(register).slugNow(kind, slug);
+    }
+
     /// The slugs of the programmes that an entry belongs to: the one it names, for a neighbourhood those
     /// that name it as a pilot, and those that took over from any of them.
     public SortedSet<String> programmesOf(Entry entry) {
         var slugs = new TreeSet<String>();
-        entry.labels().programme().ifPresent(slugs::add);
+        entry.labels().programme().ifPresent(slug -> slugs.add(slugNow(Kind.PROGRAMME, slug)));
         if (entry.kind() == Kind.NEIGHBOURHOOD) {
-            related(entry.id(), Relation.Type.PILOTS)
-                    .forEach(programme -> slugs.add(programme.id().slug()));
+            for (var one : related(entry.id(), Relation.Type.PILOTS))
+                slugs.add(one.id().slug());
         }
         for (var slug : List.copyOf(slugs)) {
-            document(Kind.PROGRAMME, slug).stream()
-                    .flatMap(programme -> after(programme).stream())
-                    .forEach(later -> slugs.add(later.id().slug()));
+            var all = document(Kind.PROGRAMME, slug).map(this::after).orElse(List.of());
+            all.forEach(later -> slugs.add(later.id().slug()));
         }
         return slugs;
     }

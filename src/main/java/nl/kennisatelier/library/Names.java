@@ -76,6 +76,7 @@ final class Names {
         Stream.concat(Stream.of(document), document.passages().stream())
                 .forEach(entry -> claims.append(entry.id())
                         .append(entry.labels().neighbourhoods())
+                        .append(entry.labels().municipalities())
                         .append('\n'));
         document.aliases().forEach(alias -> claims.append(alias).append('\n'));
         Stream.of(Relation.Type.VIA, Relation.Type.MERGED_INTO, Relation.Type.SUCCEEDED_BY)

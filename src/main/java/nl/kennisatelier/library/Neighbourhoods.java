@@ -29,22 +29,16 @@ public final class Neighbourhoods {
 
     /// The slug of today of one that got another name; the same where nobody knows better.
     public static String now(String slug, Library library) {
-        var address = EntryId.parse(Kind.NEIGHBOURHOOD, slug);
-        if (address.isEmpty() || library.document(address.get()).isPresent()) return slug;
-        return library.formerly(address.get().value())
-                .filter(entry -> entry.kind() == Kind.NEIGHBOURHOOD)
-                .map(entry -> entry.id().slug())
-                .orElse(slug);
+        return library.slugNow(Kind.NEIGHBOURHOOD, slug);
     }
 
     /// The same of several.
-    private static SortedSet<String> now(SortedSet<String> slugs, Library library) {
+    public static SortedSet<String> now(SortedSet<String> slugs, Library library) {
         return slugs.stream().map(slug -> now(slug, library)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The slugs of today of those that an entry is of: those that it names, or else the ones that are called as the
-    /// spot that
-    /// it names in its municipalities.
+    /// spot that it names in its municipalities.
     public static SortedSet<String> of(Entry entry, Library library) {
         var labels = entry.labels();
         var spot = Details.spot(entry);

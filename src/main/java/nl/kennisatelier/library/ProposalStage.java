@@ -15,7 +15,9 @@ public enum ProposalStage {
     UNDER_WAY("in-uitvoering"),
     DONE("afgerond"),
     STOPPED("gestopt"),
-    DECLINED("afgewezen");
+    DECLINED("afgewezen"),
+    /// Nobody says; no step of a course.
+    UNKNOWN("onbekend");
 
     /// In front matter, in addresses and in the open data: `stand=toegekend`.
     public final String word;
@@ -27,7 +29,7 @@ public enum ProposalStage {
     /// Whether its money still counts: that of what was stopped or declined goes elsewhere.
     public boolean isGoing() {
         return switch (this) {
-            case IDEA, PRE_APPLIED, SUBMITTED, GRANTED, AGREED, UNDER_WAY, DONE -> true;
+            case IDEA, PRE_APPLIED, SUBMITTED, GRANTED, AGREED, UNDER_WAY, DONE, UNKNOWN -> true;
             case STOPPED, DECLINED -> false;
         };
     }
@@ -36,7 +38,11 @@ public enum ProposalStage {
         return Arrays.stream(values()).filter(stage -> stage.word.equals(word)).findFirst();
     }
 
+    /// Those that are a step.
     public static List<String> words() {
-        return Arrays.stream(values()).map(stage -> stage.word).toList();
+        return Arrays.stream(values())
+                .filter(stage -> stage != UNKNOWN)
+                .map(stage -> stage.word)
+                .toList();
     }
 }

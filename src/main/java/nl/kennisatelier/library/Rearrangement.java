@@ -268,7 +268,8 @@ final class Rearrangement {
     private List<Problem> problems(Document document) {
         var taken = claims(document.id().slug()).taken().getOrDefault(document.path(), List.of());
         var former = new Former(now).problems(document);
-        return Stream.of(taken, now.deadNames(document, this::likest), former)
+        var pilots = new PilotPlaces(now, before.taxonomy()).problems(document);
+        return Stream.of(taken, now.deadNames(document, this::likest), pilots, former)
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

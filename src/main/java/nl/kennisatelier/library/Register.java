@@ -192,9 +192,9 @@ record Register(
                 .anyMatch(document -> document.id().value().equals(id));
     }
 
-    /// Whether one of the kind that is shown was called so before.
+    /// Whether one of the kind was called so before; a draft counts here too.
     private boolean existed(Wanted wanted) {
-        return new Former(this)
+        return new Former(unveiled())
                 .entry(wanted.name())
                 .filter(entry -> entry.kind() == wanted.kind())
                 .isPresent();
@@ -256,14 +256,20 @@ record Register(
                 likest.apply(wanted));
     }
 
-    /// Whether a text that is not shown has this address or path, or holds what has it.
+    /// Whether a text that is not shown has this address or path, or had it, or holds what has it.
     boolean isWaiting(String written) {
         return waits(written)
+                || new Former(unveiled()).entry(written).isPresent()
                 || Called.id(written).stream()
                         .anyMatch(id -> bySlug.of(id.slug()).values().stream()
                                 .filter(document -> !shows(document))
                                 .anyMatch(document ->
                                         named(id, document).findAny().isPresent()));
+    }
+
+    /// As if each text were shown.
+    private Register unveiled() {
+        return showing(all, sources, byName);
     }
 
     /// Whether there is a file that is not shown, a draft above all.

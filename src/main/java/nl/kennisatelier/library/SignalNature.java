@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum SignalNature {
     OBSTACLE("knelpunt"),
     NEED("behoefte"),
-    REQUEST("verzoek");
+    REQUEST("verzoek"),
+    /// Nobody says.
+    UNKNOWN("onbekend");
 
     /// In front matter, in addresses and in the open data: `aard=knelpunt`.
     public final String word;
@@ -23,7 +25,11 @@ public enum SignalNature {
                 .findFirst();
     }
 
+    /// Those that an editor can give.
     public static List<String> words() {
-        return Arrays.stream(values()).map(nature -> nature.word).toList();
+        return Arrays.stream(values())
+                .filter(nature -> nature != UNKNOWN)
+                .map(nature -> nature.word)
+                .toList();
     }
 }

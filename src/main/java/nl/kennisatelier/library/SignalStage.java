@@ -11,7 +11,9 @@ public enum SignalStage {
     HANDED_OVER("aangeboden"),
     ANSWERED("beantwoord"),
     SOLVED("opgelost"),
-    DECLINED("niet-overgenomen");
+    DECLINED("niet-overgenomen"),
+    /// Nobody says; no step of a course.
+    UNKNOWN("onbekend");
 
     /// In front matter, in addresses and in the open data: `stand=beantwoord`.
     public final String word;
@@ -23,7 +25,7 @@ public enum SignalStage {
     /// Whether somebody is still waiting for an answer.
     public boolean isOpen() {
         return switch (this) {
-            case RAISED, BUNDLED, HANDED_OVER -> true;
+            case RAISED, BUNDLED, HANDED_OVER, UNKNOWN -> true;
             case ANSWERED, SOLVED, DECLINED -> false;
         };
     }
@@ -32,7 +34,11 @@ public enum SignalStage {
         return Arrays.stream(values()).filter(stage -> stage.word.equals(word)).findFirst();
     }
 
+    /// Those that are a step.
     public static List<String> words() {
-        return Arrays.stream(values()).map(stage -> stage.word).toList();
+        return Arrays.stream(values())
+                .filter(stage -> stage != UNKNOWN)
+                .map(stage -> stage.word)
+                .toList();
     }
 }

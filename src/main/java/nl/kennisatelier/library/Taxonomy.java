@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,8 +14,13 @@ import java.util.stream.Stream;
 /// @param lists by [List names][ListName]
 /// @param byName every theme by what editors may call it
 /// @param towns every municipality by the slug of what people may call it
+/// @param elsewhere slugs of the municipalities that there are, also where the list does not have them
 public record Taxonomy(
-        List<Theme> themes, Map<ListName, List<Choice>> lists, Map<String, Theme> byName, Map<String, Choice> towns) {
+        List<Theme> themes,
+        Map<ListName, List<Choice>> lists,
+        Map<String, Theme> byName,
+        Map<String, Choice> towns,
+        Set<String> elsewhere) {
 
     /// Before a name that is compared by its letters only; no id starts with it.
     private static final String SLUG = "~";
@@ -49,10 +55,15 @@ public record Taxonomy(
         lists = Map.copyOf(lists);
         byName = Map.copyOf(byName);
         towns = Map.copyOf(towns);
+        elsewhere = Set.copyOf(elsewhere);
     }
 
     public Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists) {
-        this(themes, lists, byName(themes), towns(lists.getOrDefault(ListName.MUNICIPALITIES, List.of())));
+        this(themes, lists, Set.of());
+    }
+
+    public Taxonomy(List<Theme> themes, Map<ListName, List<Choice>> lists, Set<String> elsewhere) {
+        this(themes, lists, byName(themes), towns(lists.getOrDefault(ListName.MUNICIPALITIES, List.of())), elsewhere);
     }
 
     /// An id or a path wins over a label, a label over another word, and all over a name of before; of two equal ones
@@ -109,6 +120,14 @@ public record Taxonomy(
 
     public List<Choice> list(ListName name) {
         return lists.getOrDefault(name, List.of());
+    }
+
+    /// Whether there is a municipality of this slug; where nobody lists any, each may be one.
+    public boolean isTown(String slug) {
+        return list(ListName.MUNICIPALITIES).isEmpty()
+                || municipality(slug).isPresent()
+                || elsewhere.isEmpty()
+                || elsewhere.contains(slug);
     }
 
     /// The municipality of this slug: its id, its code, or its name or another name for it in small letters with

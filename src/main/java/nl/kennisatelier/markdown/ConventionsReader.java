@@ -199,7 +199,7 @@ public final class ConventionsReader {
             var known = lists.get(list).stream().map(Choice::id).toList();
             new ConventionKeys(files.get(THEMES), problems).ofChoices(themes, list, known);
         }
-        return new Taxonomy(themes(themes, "", Above.NONE), lists);
+        return new Taxonomy(themes(themes, "", Above.NONE), lists, Towns.DUTCH);
     }
 
     /// What a theme has of the one above it, until it says something else.

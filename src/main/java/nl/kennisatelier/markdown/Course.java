@@ -25,7 +25,9 @@ record Course(Fields fields, Key key, String name, List<String> words) {
         Optional<EventDate> before = Optional.empty();
         for (var item : fields.items(key, name)) {
             var made = new Step(item, word(item), fields.date(item, "datum"));
-            step.apply(made).ifPresentOrElse(steps::add, () -> unknown(made));
+            var known =
+                    Optional.of(made).filter(one -> words.contains(one.word())).flatMap(step);
+            known.ifPresentOrElse(steps::add, () -> unknown(made));
             if (before.isPresent()
                     && made.date().isPresent()
                     && isBefore(made.date().get(), before.get())) {

@@ -9,6 +9,7 @@ import nl.kennisatelier.library.BuildingPeriod;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Conventions;
 import nl.kennisatelier.library.Details;
+import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.KeyFigures;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Nearest;
@@ -74,7 +75,7 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
             case KNOWLEDGE_QUESTION -> new Details.KnowledgeQuestion(fields.text(Key.SEARCHED_WITH));
             case EVENT -> event();
             case SIGNAL -> new SignalReader(fields, conventions.taxonomy(), isDraft).read();
-            case PROPOSAL -> new ProposalReader(fields, conventions.taxonomy()).read();
+            case PROPOSAL -> new ProposalReader(fields, conventions.taxonomy(), isDraft).read();
             case MANUAL, ARTICLE -> new Details.Plain();
             case TIP, QUESTION, INSIGHT, OPPORTUNITY, RISK, ACTION, LINK -> new Details.Plain();
         };
@@ -82,7 +83,10 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
 
     private Details.Event event() {
         if (!fields.has(Key.DATE) && !isDraft) fields.report(Problem.Kind.EVENT_DAY_MISSING, 1);
-        var begins = fields.time(Key.BEGINS);
+        // Other programs write the hour behind the day.
+        var begins = fields.has(Key.BEGINS)
+                ? fields.time(Key.BEGINS)
+                : fields.value(Key.DATE).flatMap(Yaml::one).flatMap(day -> EventDate.hour(day.text()));
         return new Details.Event(
                 meeting(),
                 begins,
@@ -239,13 +243,15 @@ record DetailsReader(Fields fields, Conventions conventions, String path, List<D
     }
 
     private String town(Fields.Item pilot) {
-        var slug = conventions.taxonomy().municipalityCalled(pilot.text("gemeente"));
+        var written = pilot.text("gemeente");
+        if (written.isEmpty() && !pilot.text("wijk").isEmpty()) return ""; // Its page says in which.
+        var slug = conventions.taxonomy().municipalityCalled(written);
         Towns.meant(slug, conventions.taxonomy())
                 .ifPresent(meant -> fields.report(
                         Problem.Kind.VALUE_UNKNOWN,
                         pilot.line("gemeente"),
                         Key.PILOTS.word + ".gemeente",
-                        pilot.text("gemeente"),
+                        written,
                         meant));
         return slug;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.kennisatelier.library.Body;
 import nl.kennisatelier.library.ContactPoint;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EntryId;
 import nl.kennisatelier.library.EventDate;
@@ -18,6 +19,7 @@ import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Labels;
 import nl.kennisatelier.library.Nearest;
 import nl.kennisatelier.library.Passage;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Slug;
 import nl.kennisatelier.library.Status;
 import nl.kennisatelier.library.Upkeep;
@@ -133,7 +135,7 @@ public final class DocumentReader {
                 Stream.concat(labelReader.wanted().stream(), details.wanted(kind).stream())
                         .toList(),
                 former.all(),
-                details.read(kind),
+                details(details, fields, kind),
                 upkeep(fields),
                 new Location(file.path(), 1),
                 file.fingerprint());
@@ -228,9 +230,12 @@ public final class DocumentReader {
 
     /// A date that nobody knows is said to be unknown, so that a forgotten one still shows.
     private Optional<EventDate> date(Fields fields, Kind kind) {
-        if (isUnknown(fields.text(Key.DATE))) return Optional.empty();
+        var several = fields.value(Key.DATE).flatMap(SeveralDays::first);
+        several.ifPresent(first -> fields.report(Problem.Kind.DAYS_SEVERAL, fields.line(Key.DATE), first.toString()));
+        if (several.isEmpty() && isUnknown(fields.text(Key.DATE))) return Optional.empty();
         if (kind == Kind.REPORT && !fields.has(Key.DATE)) fields.report(Problem.Kind.DATE_MISSING, 1);
-        var date = fields.has(Key.DATE) ? fields.date(Key.DATE) : Course.lastDate(fields, kind);
+        var written = fields.has(Key.DATE) && several.isEmpty() ? fields.date(Key.DATE) : several;
+        var date = fields.has(Key.DATE) ? written : Course.lastDate(fields, kind);
         Course.tellAhead(fields, kind, today);
         date.filter(this::isFarAhead)
                 .ifPresent(far -> fields.report(
@@ -240,7 +245,25 @@ public final class DocumentReader {
                         Integer.toString(YEARS_AHEAD_MAX)));
         date.filter(day -> kind.isOfThePast() && day.sortKey() > today.toEpochDay() && !isFarAhead(day))
                 .ifPresent(ahead -> fields.report(Problem.Kind.DATE_AHEAD, fields.line(Key.DATE), ahead.toString()));
-        return date;
+        return isStillToCome(fields, kind) ? Optional.empty() : date;
+    }
+
+    /// Whether it tells that a lesson was taken over on a day that nobody has seen yet: until then neither that day nor
+    /// what came of it counts.
+    private boolean isStillToCome(Fields fields, Kind kind) {
+        return kind == Kind.REUSE
+                && fields.value(Key.DATE)
+                        .flatMap(Yaml::one)
+                        .flatMap(day -> EventDate.parse(day.text()))
+                        .filter(day -> day.sortKey() > today.toEpochDay())
+                        .isPresent();
+    }
+
+    private Details details(DetailsReader reader, Fields fields, Kind kind) {
+        var read = reader.read(kind);
+        return read instanceof Details.Reuse told && isStillToCome(fields, kind)
+                ? new Details.Reuse(ReuseOutcome.UNKNOWN, told.adapted(), told.because(), told.spot())
+                : read;
     }
 
     /// A contact is one of those of the site, or a mail address.

@@ -22,6 +22,9 @@ import nl.kennisatelier.source.SourceFile;
 /// The front matter by key, as the type each key should have; what does not fit is a problem at its line.
 final class Fields {
 
+    /// Of one list; more is a slip, or a table that belongs elsewhere.
+    static final int ITEMS_MAX = 50;
+
     private final SourceFile file;
     private final List<String> lines;
     private final List<Problem> problems;
@@ -39,6 +42,15 @@ final class Fields {
         }
         reportUnknown(unknown, kind);
         fields.forEach((key, field) -> new PartsReader(key, this).check(field.value()));
+        fields.forEach(this::reportLong);
+    }
+
+    private void reportLong(Key key, Yaml.Field field) {
+        int items = field.value() instanceof Yaml.Sequence list ? list.items().size() : 0;
+        if (items > ITEMS_MAX) {
+            var limit = Integer.toString(ITEMS_MAX);
+            report(Problem.Kind.LIST_LONG, field.line(), key.word, Integer.toString(items), limit);
+        }
     }
 
     /// A text from elsewhere has keys of its own: those are named in one line. In our own kinds each one counts.
@@ -78,6 +90,15 @@ final class Fields {
     /// The line of the key, or the first line of the file.
     int line(Key key) {
         return has(key) ? fields.get(key).line() : 1;
+    }
+
+    /// Tells of each of these that nobody filled in: it shows as unknown.
+    void reportUntold(Key... keys) {
+        for (var key : keys) {
+            boolean isTold =
+                    value(key).filter(value -> !value.shown().isBlank()).isPresent();
+            if (!isTold) report(Problem.Kind.UNTOLD, line(key), key.word);
+        }
     }
 
     Optional<Yaml> value(Key key) {
@@ -254,9 +275,17 @@ final class Fields {
             return fields.containsKey(name) ? fields.get(name).line() : line;
         }
 
-        /// A mapping in a part; a text counts as a mapping with that name.
+        /// A mapping in a part, or the first of a list of them; a text counts as a mapping with that name.
         Optional<Item> inner(String name, String nameOfText) {
-            return Optional.ofNullable(fields.get(name)).map(field -> item(field.value(), nameOfText));
+            return Optional.ofNullable(fields.get(name))
+                    .map(Yaml.Field::value)
+                    .flatMap(value -> inner(value, nameOfText));
+        }
+
+        private static Optional<Item> inner(Yaml value, String nameOfText) {
+            var first =
+                    value instanceof Yaml.Sequence list ? list.items().stream().findFirst() : Optional.of(value);
+            return first.map(one -> item(one, nameOfText));
         }
     }
 }

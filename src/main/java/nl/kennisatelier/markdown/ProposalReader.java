@@ -9,9 +9,10 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.source.Problem;
 
 /// A plan that needs money: for how many homes, what it costs, who pays, and how that went.
-record ProposalReader(Fields fields, Taxonomy taxonomy) {
+record ProposalReader(Fields fields, Taxonomy taxonomy, boolean isDraft) {
 
     Details.Proposal read() {
+        if (!isDraft) fields.reportUntold(Key.PROPOSAL_COURSE);
         var budget = new BudgetReader(fields);
         var proposal = new Details.Proposal(
                 fields.text(Key.SPOT, ReuseReader.SPOT_LENGTH_MAX),

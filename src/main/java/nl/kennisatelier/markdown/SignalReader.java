@@ -17,6 +17,8 @@ record SignalReader(Fields fields, Taxonomy taxonomy, boolean isDraft) {
         if (!isDraft && fields.words(Key.EVIDENCE).isEmpty()) {
             fields.report(Problem.Kind.EVIDENCE_MISSING, fields.line(Key.EVIDENCE));
         }
+        boolean isOnItsOwn = !fields.has(Key.MERGED); // What went into another says there what it is.
+        if (!isDraft && isOnItsOwn) fields.reportUntold(Key.NATURE, Key.ADDRESSEES, Key.SIGNAL_COURSE);
         return new Details.Signal(
                 nature(),
                 List.copyOf(fields.choices(Key.ADDRESSEES, taxonomy.list(ListName.ADDRESSEES))),
@@ -28,11 +30,12 @@ record SignalReader(Fields fields, Taxonomy taxonomy, boolean isDraft) {
     private SignalNature nature() {
         var word = fields.text(Key.NATURE);
         var nature = FixedWord.of(word, SignalNature.words()).flatMap(SignalNature::ofWord);
-        if (nature.isEmpty() && !word.isEmpty()) {
+        boolean isSaid = !word.isEmpty() && !DocumentReader.isUnknown(word);
+        if (nature.isEmpty() && isSaid) {
             var meant = Nearest.to(word, SignalNature.words()).orElse("");
             fields.report(Problem.Kind.VALUE_UNKNOWN, fields.line(Key.NATURE), Key.NATURE.word, word, meant);
         }
-        return nature.orElse(SignalNature.OBSTACLE);
+        return nature.orElse(SignalNature.UNKNOWN);
     }
 
     private Optional<Details.SignalStep> step(Course.Step step) {

@@ -20,16 +20,16 @@ import nl.kennisatelier.library.Taxonomy.ListName;
 final class Towns {
 
     /// The slugs of those of the Netherlands.
-    private static final Set<String> DUTCH = dutch();
+    static final Set<String> DUTCH = dutch();
 
     private Towns() {}
 
     /// The one that was probably meant by a slug, or an empty word where that is like none; nothing where it is one
     /// itself.
     static Optional<String> meant(String slug, Taxonomy taxonomy) {
-        var own = taxonomy.list(ListName.MUNICIPALITIES);
-        if (own.isEmpty() || taxonomy.municipality(slug).isPresent() || DUTCH.contains(slug)) return Optional.empty();
-        var ids = own.stream().map(Choice::id).toList();
+        if (taxonomy.isTown(slug)) return Optional.empty();
+        var ids =
+                taxonomy.list(ListName.MUNICIPALITIES).stream().map(Choice::id).toList();
         return Nearest.to(slug, ids).or(() -> Nearest.to(slug, DUTCH)).or(() -> Optional.of(""));
     }
 

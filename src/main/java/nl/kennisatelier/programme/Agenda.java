@@ -46,9 +46,9 @@ public record Agenda(List<Document> coming, List<Document> been) {
     private static Agenda of(Stream<Document> events, LocalDate today) {
         var sorted = events.sorted(BY_DATE).toList();
         return new Agenda(
-                sorted.stream().filter(event -> !hasBeen(event, today)).toList(),
+                sorted.stream().filter(event -> isComing(event, today)).toList(),
                 sorted.reversed().stream()
-                        .filter(event -> hasBeen(event, today))
+                        .filter(event -> !isComing(event, today))
                         .toList());
     }
 
@@ -57,16 +57,9 @@ public record Agenda(List<Document> coming, List<Document> been) {
         return Stream.concat(coming.stream(), been.stream());
     }
 
-    private static boolean hasBeen(Document event, LocalDate today) {
-        return event.labels().date().isPresent() && !isComing(event, today);
-    }
-
-    /// Whether an event is still to come, or is today; one of which the day is not known is not.
+    /// Whether an event is still to come, or is today; so is one of which the day is not known.
     public static boolean isComing(Document event, LocalDate today) {
-        return event.labels()
-                .date()
-                .filter(date -> !date.last().isBefore(today))
-                .isPresent();
+        return event.labels().date().filter(date -> date.last().isBefore(today)).isEmpty();
     }
 
     /// Whether it will not be held.

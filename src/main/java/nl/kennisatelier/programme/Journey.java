@@ -137,7 +137,7 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
                             stop -> stop.record().labels().date().isPresent()))
                     .toList();
             for (var stop : undatedFirst) {
-                if (stop.isHome()) continue;
+                if (stop.isHome() || stop.places().isEmpty()) continue;
                 hasSource |=
                         stop.outcome().isKnown() && !stop.record().citations().isEmpty();
                 stop.places().stream()
@@ -158,11 +158,12 @@ public record Journey(Entry lesson, List<Stop> stops, Map<Stop.Where, ReuseOutco
         }
 
         /// A neighbourhood that nobody knows may be a slip of the pen, so its municipality counts; a municipality may
-        /// well be one that nobody told of before.
+        /// well be one that nobody told of before, but not one that there is not.
         private List<Stop.Where> places(Document record, Details.Reuse told) {
             var places = new ArrayList<Stop.Where>();
             var labels = record.labels();
             var towns = library.moved().today(labels.municipalities());
+            towns.removeIf(slug -> !library.taxonomy().isTown(slug));
             for (var slug : known(labels.neighbourhoods())) {
                 var municipality = library.municipalityOf(slug)
                         .map(library.moved()::municipality)

@@ -78,7 +78,11 @@ public final class Pilots {
             var slug = programme.id().slug();
             library.documents(Kind.NEIGHBOURHOOD).stream()
                     .filter(place -> place.status().isFound()
-                            && place.labels().programme().filter(slug::equals).isPresent())
+                            && place.labels()
+                                    .programme()
+                                    .map(named -> library.slugNow(Kind.PROGRAMME, named))
+                                    .filter(slug::equals)
+                                    .isPresent())
                     .map(place -> pilot(library, named(library, place)))
                     .forEach(pilots::add);
         }
@@ -103,13 +107,14 @@ public final class Pilots {
     }
 
     private static Pilot pilot(Library library, Details.Pilot pilot) {
-        var towns = withSuccessors(library, pilot.municipality());
         var named = Neighbourhoods.now(pilot.neighbourhood(), library);
         boolean isKnown = EntryId.parse(Kind.NEIGHBOURHOOD, named)
                 .flatMap(library::document)
                 .isPresent();
         var slug = isKnown ? named : "";
-        return new Pilot(slug, pilot.municipality(), towns, pilot.isSure() && isKnown);
+        var town =
+                pilot.municipality().isEmpty() ? library.municipalityOf(named).orElse("") : pilot.municipality();
+        return new Pilot(slug, town, withSuccessors(library, town), pilot.isSure() && isKnown);
     }
 
     private static Set<String> withSuccessors(Library library, String municipality) {

@@ -61,11 +61,11 @@ public record QuestionStanding(Stage stage, List<Entry> answers, List<Document> 
                 .findFirst();
     }
 
-    /// The last day on which it can be on an agenda; nothing where it is on none.
+    /// The last day on which it can be on an agenda, or [LocalDate#MAX] where nobody knows one; nothing where it is on
+    /// none.
     public Optional<LocalDate> until() {
         return events.stream()
-                .flatMap(event -> event.labels().date().stream())
-                .map(EventDate::last)
+                .map(event -> event.labels().date().map(EventDate::last).orElse(LocalDate.MAX))
                 .max(Comparator.naturalOrder());
     }
 

@@ -23,6 +23,33 @@ class EventDateTest {
         check("2021-05-17 12:00", "2021-05-17");
     }
 
+    /// What is late in the evening in Greenwich is of the next day here.
+    @Test
+    void aMomentIsOfTheDayThatItWasInTheNetherlands() {
+        check("2026-12-31T23:30:00Z", "2027-01-01");
+        check("2026-06-30T22:30:00.5Z", "2026-07-01");
+        check("2026-12-31 18:30:00 -0500", "2027-01-01");
+        check("2027-01-01T00:30:00+02:00", "2026-12-31");
+        check("2026-12-31T23:30:00+01:00", "2026-12-31");
+        check("2026-12-31T23:30", "2026-12-31");
+        check("2026-12-31T00:00:00+09:00", "2026-12-31");
+    }
+
+    @Test
+    void theHourBehindADayIsThatOnTheClocksHere() {
+        checkHour("2027-03-28T02:30:00Z", "04:30");
+        checkHour("2026-12-31T23:30:00Z", "00:30");
+        checkHour("2026-12-10 19:30", "19:30");
+        checkHour("2026-12-10T19:30:00+0100", "19:30");
+        for (var none : new String[] {"2026-12-10", "2026-12-10T00:00:00Z", "2026-12-10T25:00:00Z", "19:30", "2026"}) {
+            checkHour(none, "");
+        }
+    }
+
+    private static void checkHour(String text, String hour) {
+        assertEquals(hour, EventDate.hour(text).map(Object::toString).orElse(""), text);
+    }
+
     @Test
     void theDutchOrderIsReadToo() {
         check("17-05-2021", "2021-05-17");

@@ -75,7 +75,10 @@ class LibraryChangesTest {
             assertEquals(shown(anew.value()), shown(library), "seed " + seed);
             assertEquals(anew.problems(), library.problems(), "seed " + seed);
         }
-        assertEquals("[ID_TAKEN, LINK_DEAD, LINK_TO_DRAFT, REFERENCE_UNKNOWN]", kinds.toString(), "all kinds came by");
+        assertEquals(
+                "[ID_TAKEN, LINK_DEAD, LINK_TO_DRAFT, PILOT_ELSEWHERE, REFERENCE_UNKNOWN]",
+                kinds.toString(),
+                "all kinds came by");
     }
 
     /// Records of reuse that come and go with their lessons, and answers with their questions.

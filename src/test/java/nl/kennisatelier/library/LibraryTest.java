@@ -72,6 +72,30 @@ class LibraryTest {
     }
 
     @Test
+    void aPilotLiesInTheMunicipalityThatItsNeighbourhoodLiesIn() {
+        check("""
+                == programmas/d.md
+                ---
+                pilots: [{gemeente: rotterdam, wijk: palenstein}, {gemeente: zoetermeer, wijk: oost}, {wijk: hoog}]
+                ---
+                == wijken/palenstein.md
+                ---
+                gemeente: zoetermeer
+                ---
+                == wijken/oost.md
+                ---
+                gemeente: zoetermeer
+                ---
+                == wijken/hoog.md
+                ---
+                gemeente: ede
+                ---
+                """, """
+                programmas/d.md:2: PILOT_ELSEWHERE palenstein Zoetermeer Rotterdam
+                """);
+    }
+
+    @Test
     void aReferenceLeadsToADocumentAPassageOrAHeading() {
         checkTarget("verslagen/2021/avond.md", "", "verslagen/avond");
         checkTarget("verslagen/2021/avond.md", "tip-klein", "tips/avond/tip-klein");

@@ -113,6 +113,30 @@ final class PlainLibrary {
                         pilot.to().location(),
                         Kind.NEIGHBOURHOOD,
                         pilot.to().path().substring("wijken/".length())));
+        if (document.details() instanceof Details.Programme programme) {
+            document.relations(Relation.Type.PILOTS).forEach(pilot -> lies(pilot, programme));
+        }
+    }
+
+    /// Whether a pilot lies in the municipality that is written beside it.
+    private void lies(Relation relation, Details.Programme programme) {
+        var slug = relation.to().path().substring("wijken/".length());
+        var pilot = programme.pilots().stream()
+                .filter(one -> one.neighbourhood().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        for (var document : byPath.values()) {
+            if (!document.id().value().equals(relation.to().path())) continue;
+            var town = ((Details.Neighbourhood) document.details()).municipality();
+            if (town.isEmpty() || town.equals(pilot.municipality())) return;
+            problems.add(Problem.of(
+                    Problem.Kind.PILOT_ELSEWHERE,
+                    relation.to().location(),
+                    slug,
+                    PlaceName.of(town),
+                    PlaceName.of(pilot.municipality())));
+            return;
+        }
     }
 
     private void exists(Location place, Kind kind, String slug) {

@@ -15,8 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Conventions;
+import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.ReuseOutcome;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
@@ -93,9 +95,66 @@ class OwnKeysTest {
     }
 
     @Test
+    void ofSeveralDaysTheFirstIsKeptAndTheRestIsTold() {
+        for (var days : List.of(
+                "2027-04-01 t/m 2027-04-03",
+                "1 t/m 3 april 2027",
+                "1, 2 en 3 april 2027",
+                "1-3 april 2027",
+                "1 april 2027 - 3 april 2027",
+                "1 april 2027 tot en met 2 mei 2027",
+                "2027-04-01/2027-04-03",
+                "01-04-2027 en 02-04-2027",
+                "[2027-04-01, 2027-04-02]",
+                "{van: 2027-04-01, tot: 2027-04-03}")) {
+            var read = document(Kind.EVENT, "datum: " + days);
+            assertEquals(
+                    "2027-04-01",
+                    read.value().labels().date().map(Object::toString).orElse(""),
+                    days);
+            assertEquals(
+                    List.of(Problem.Kind.DAYS_SEVERAL),
+                    read.problems().stream()
+                            .map(Problem::kind)
+                            .filter(kind -> kind != Problem.Kind.SUMMARY_MISSING)
+                            .toList(),
+                    days);
+        }
+        var one = document(Kind.EVENT, "datum: [2027-04-01]");
+        assertEquals("2027-04-01", one.value().labels().date().orElseThrow().toString());
+        assertTrue(one.problems().stream().noneMatch(problem -> problem.kind() == Problem.Kind.DAYS_SEVERAL));
+    }
+
+    @Test
+    void whatIsTakenOverOnADayToComeDoesNotCountYet() {
+        var ahead = document(Kind.REUSE, "datum: 2031-04-01\nwerkte: ja\ngemeenten: [Ede]\nvan: tips/a/b")
+                .value();
+        assertTrue(ahead.labels().date().isEmpty());
+        assertEquals(ReuseOutcome.UNKNOWN, ((Details.Reuse) ahead.details()).outcome());
+        var past = document(Kind.REUSE, "datum: 2021-04-01\nwerkte: ja\ngemeenten: [Ede]\nvan: tips/a/b")
+                .value();
+        assertEquals(ReuseOutcome.WORKED, ((Details.Reuse) past.details()).outcome());
+        assertEquals("2021-04-01", past.labels().date().orElseThrow().toString());
+    }
+
+    @Test
+    void aListOfMoreThanFiftyIsTold() {
+        var fifty = "aanpakken: [a" + ", a".repeat(49);
+        assertEquals(0, listsTooLong(fifty + "]"));
+        assertEquals(1, listsTooLong(fifty + ", a]"));
+    }
+
+    private static long listsTooLong(String field) {
+        return document(Kind.REPORT, field).problems().stream()
+                .filter(problem -> problem.kind() == Problem.Kind.LIST_LONG)
+                .count();
+    }
+
+    @Test
     void whatCannotBeOrIsStillToComeIsTold() {
         var told = """
-            bijeenkomst|datum: 2027-04-01 t/m 2027-04-03|DATE_INVALID
+            bijeenkomst|datum: 2027-04-01 t/m ooit daarna|DAYS_SEVERAL
+            bijeenkomst|datum: van de zomer|DATE_INVALID
             hergebruik|datum: 2027-04-01|DATE_AHEAD
             verslag|datum: 2027-04-01|DATE_AHEAD
             hergebruik|gemeenten: [Nergenshuizen]|VALUE_UNKNOWN

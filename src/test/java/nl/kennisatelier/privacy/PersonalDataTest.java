@@ -58,6 +58,42 @@ class PersonalDataTest {
             """);
     }
 
+    /// As people write `van der` every day.
+    @Test
+    void aShortenedParticleIsPartOfAName() {
+        check("""
+            Toen zei dhr. {v.d. Berg} dat hij niet wilde.
+            Dhr. {v.d. Berg} en mevrouw {vd Linden} wilden niet. {J. v.d. Meer} ook niet.
+            Mevrouw {v.d. Berg} wilde niet, mevrouw {vd Berg} wel.
+            Mevrouw {v/d Berg} en mevr. {v. d. Berg} weten het.
+            Bij mevrouw {v.d.Berg} en meneer {v.d Berg} lekt het.
+            Mevrouw {v. Dijk} en mw. {v. 't Hof} en mevrouw {'t Hart} doen mee.
+            Meneer {V.d. Berg} en mevrouw {v.der Berg}, en mevrouw {v. den Berg}.
+            De pomp van {J. v. Dijk} bromt.
+            De familie {v.d. Meer} en familie {vd Berg} doen mee, en de familie {van der Meer}.
+            {Jan v.d. Berg} en {Piet vd Berg} zijn klaar.
+            Toen kwam {Jan v/d Berg} langs.
+            Dhr. {v.d. berg} weet er meer van.
+            {Jansen, A.} wilde niet.
+            Aan de balie: {Jansen, A.}, en {Van den Berg, J.P.} kwam later.
+            """);
+    }
+
+    @Test
+    void aShortenedParticleMakesNoNameOfWhatIsNone() {
+        check("""
+            De helft v.d. bewoners wil het, en 20% v.d. huurders niet.
+            Dat is de taak v.d. Gemeente Rotterdam.
+            Wij liepen langs de gevel v/d Kerk en de hal v. h. Buurthuis.
+            Kies optie d. Behoud de bomen, of c. Kap ze.
+            d. Bakker en slager doen mee.
+            De muur is uit 300 v. Chr. en de kelder van later.
+            Het einde vd Dorpsstraat ligt open, zie ook v. 2.
+            De wethouder v.d. Gemeente komt.
+            Zie bijlage Dijk, A. Kosten.
+            """);
+    }
+
     @Test
     void addressesAndNumbersAreFound() {
         check("""

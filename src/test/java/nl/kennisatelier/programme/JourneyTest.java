@@ -55,6 +55,19 @@ class JourneyTest {
         assertEquals(1, journey().count(ReuseOutcome.IN_PART));
     }
 
+    /// It is told of; one that the editors' list lacks, and that there is, counts.
+    @Test
+    void aMunicipalityThatThereIsNotDoesNotCount() {
+        var list = new SourceFile("taxonomie/lijsten.yaml", "gemeenten: [{id: gm1, label: Zoetermeer}]\n", "1");
+        conventions = ConventionsReader.read(Map.of(list.path(), list)).value();
+        reuse("een", "gemeenten: [Nergenshuizen]\nwerkte: ja\nbron: [{titel: Een brief}]");
+        assertEquals(0, journey().places());
+        assertEquals(Maturity.HEARD, journey().maturity());
+        assertEquals(1, journey().stops().size());
+        reuse("twee", "gemeenten: [Vlaardingen]\nwerkte: ja");
+        assertEquals(1, journey().placesTold());
+    }
+
     @Test
     void theSamePlaceTenTimesCountsOnce() {
         for (int i = 0; i < 10; i++) reuse("keer-" + i, "wijken: [westwijk]\nwerkte: ja\ndatum: 202" + i);

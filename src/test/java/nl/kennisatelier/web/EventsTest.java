@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -166,6 +167,27 @@ class EventsTest {
             var calendar = site.get("/agenda.ics").body();
             assertTrue(calendar.contains("SUMMARY:Gaat niet door: Avond over warmte"), calendar);
             assertFalse(calendar.contains("Met soep"), calendar);
+        }
+    }
+
+    @Test
+    void noTwoEventsAreOneInACalendar(@TempDir Path folder) throws Exception {
+        try (var site = RunningRepository.of(folder)) {
+            site.commit("main", "Begin", FILES);
+            move(site, "agenda/2026/avond.md", "agenda/2026/warmteavond.md", FILES.get("agenda/2026/avond.md"));
+            site.commit(
+                    "main", "Zelfde naam", Map.of("agenda/2027/avond.md", "---\ntitel: Een\ndatum: 2027-02-02\n---\n"));
+            sequence(site, "/agenda/avond.ics", "avond-2", "CONFIRMED");
+            site.commit(
+                    "main", "Nummer", Map.of("agenda/2027/avond-2.md", "---\ntitel: Twee\ndatum: 2027-02-03\n---\n"));
+            var names = Pattern.compile("UID:(\\S+)")
+                    .matcher(site.page("/agenda.ics"))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertEquals(4, names.size(), names.toString());
+            assertEquals(4, new HashSet<>(names).size(), names.toString());
+            sequence(site, "/agenda/warmteavond.ics", "avond", "CONFIRMED");
         }
     }
 

@@ -192,6 +192,28 @@ class GoneTest {
         assertFalse(answer.body().contains("Avond over warmte"), answer.body());
     }
 
+    /// Somebody else's file, which names the text by its name of before, keeps nothing online that must go.
+    @Test
+    void aTextThatGotAnotherNameCanBeHiddenWhileARecordNamesItByTheOldOne() throws Exception {
+        var renamed = EVENING.replace("titel:", "voorheen: [avond]\ntitel:");
+        var files = new HashMap<String, String>();
+        files.put(A, null);
+        files.put("verslagen/feest.md", renamed);
+        files.put("hergebruik/ede.md", """
+                ---
+                van: tips/avond/tip-vijver
+                gemeenten: [Ede]
+                datum: 2026-04-01
+                werkte: ja
+                ---
+                """);
+        site.commit("main", "Hernoem", files);
+        assertEquals(200, site.get("/verslagen/feest").statusCode());
+        site.commit(
+                "main", "Verberg", Map.of("verslagen/feest.md", renamed.replace("titel:", "status: concept\ntitel:")));
+        assertEquals(410, site.get("/verslagen/feest").statusCode());
+    }
+
     @Test
     void afterARestartTheSameIsAnswered() throws Exception {
         rename("verslagen/feest.md");

@@ -74,7 +74,7 @@ class ListFilesTest {
             assertTrue(place.contains("href=\"/agenda/zoetermeer\""), "of the whole town");
             assertFalse(site.get("/wijken/westwijk").body().contains("/agenda/zoetermeer"));
             var lesson = site.get("/tips/avond/tip-klein").body();
-            assertTrue(lesson.contains("(niet in de lijst van wijken, telt niet mee)"), lesson);
+            assertTrue(lesson.contains("(staat niet in onze lijsten, telt niet mee)"), lesson);
             var agenda = site.get("/agenda").body();
             assertTrue(agenda.contains("<span class=\"under\">2027</span>"), agenda);
             assertTrue(agenda.contains("<span class=\"under\">dinsdag</span>"), agenda);

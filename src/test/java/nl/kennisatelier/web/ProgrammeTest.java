@@ -55,6 +55,7 @@ class ProgrammeTest {
                     samenvatting: Nog een plan.
                     wijken: [palenstein]
                     kosten: onbekend
+                    verloop: [{stand: idee}]
                     ---
                     """));
 
@@ -67,6 +68,7 @@ class ProgrammeTest {
                 ---
                 titel: Van het gas mogen
                 samenvatting: Een gemeente mag dit niet.
+                aard: knelpunt
                 aan: [bzk]
                 bewijs: [tips/een/gas, tips/twee/regels]
                 verloop:
@@ -251,19 +253,51 @@ class ProgrammeTest {
     }
 
     @Test
+    void aPilotWithoutAMunicipalityIsInThatOfItsNeighbourhood(@TempDir Path folder) throws Exception {
+        var programme = "---\ntitel: Wonen\nopgaven: [groen]\npilots: [{wijk: palenstein}]\n---\n";
+        try (var site = on(folder, Map.of("programmas/wonen.md", programme))) {
+            var table = site.get("/programmas/wonen/matrix.csv").body();
+            assertTrue(table.contains("\nZoetermeer;Palenstein;ja;"), table);
+        }
+    }
+
+    /// An empty file, and a proposal without a course: what nobody wrote is not filled in for them.
+    @Test
+    void whatNobodyWroteIsUnknownOnThePageInTheFiltersAndInTheFiles(@TempDir Path folder) throws Exception {
+        try (var site = on(folder, Map.of("signalen/leeg.md", ""))) {
+            var page = site.get("/signalen/leeg").body();
+            assertTrue(page.contains("Stand onbekend") && page.contains("Aard onbekend"), page);
+            for (var said : new String[] {"Knelpunt", "nog niet"}) assertFalse(page.contains(said), said);
+            assertTrue(site.get("/signalen.csv").body().contains("Leeg;onbekend;;;onbekend;"));
+            var unknown =
+                    site.get("/api/v1/signalen?stand=onbekend&aard=onbekend").body();
+            assertTrue(unknown.startsWith("{\"totaal\":1,") && unknown.contains("signalen/leeg"), unknown);
+            assertFalse(site.get("/signalen?aard=knelpunt").body().contains("href=\"/signalen/leeg\""));
+            assertTrue(site.get("/signalen?stand=onbekend").body().contains("href=\"/signalen/leeg\""));
+            assertTrue(site.get("/zoeken.json?aard=onbekend").body().contains("\"id\":\"signalen/leeg\""));
+            assertTrue(site.get("/voorstellen/net").body().contains("Stand onbekend"));
+            assertTrue(site.get("/voorstellen?stand=onbekend").body().contains("/voorstellen/net\""));
+            assertFalse(site.get("/voorstellen?stand=idee").body().contains("/voorstellen/net\""));
+        }
+    }
+
+    @Test
     void moneyIsAddedOfWhatIsKnownAndNeverNothing(@TempDir Path folder) throws Exception {
         try (var site = on(folder, Map.of())) {
             var page = site.get("/programmas/wonen/voorstellen").body();
             for (var part : new String[] {
-                "1 van 2 pilots heeft er een", "€ 6,6 mln dekking, bij 1 van 2 bekend", "± 1.100", "Nog geen voorstel"
+                "1 van 2 pilots heeft er een",
+                "€\u00a06,6\u00a0mln dekking, bij 1 van 2 bekend",
+                "± 1.100",
+                "Nog geen voorstel"
             }) assertTrue(page.contains(part), part + " in " + page);
             assertTrue(site.get("/voorstellen/net").body().contains("Palenstein, Zoetermeer</a>"));
             assertEquals("""
                     \uFEFFvoorstel;deel;post;bedrag;eenheid;geschat;prijspeil;stand;stand_bedrag;telt_mee;gemeenten;adres
                     De flat;kosten;onbekend;onbekend;;;;idee;;nee;Zoetermeer;BASE/voorstellen/flat
                     De flat;dekking;onbekend;onbekend;;;;idee;;nee;Zoetermeer;BASE/voorstellen/flat
-                    Het net;kosten;onbekend;onbekend;;;;idee;;nee;Zoetermeer;BASE/voorstellen/net
-                    Het net;dekking;rijk;6600000;euro;nee;;idee;toegekend;ja;Zoetermeer;BASE/voorstellen/net
+                    Het net;kosten;onbekend;onbekend;;;;onbekend;;nee;Zoetermeer;BASE/voorstellen/net
+                    Het net;dekking;rijk;6600000;euro;nee;;onbekend;toegekend;ja;Zoetermeer;BASE/voorstellen/net
                     """, csv(site, "/voorstellen.csv"));
             assertTrue(
                     site.get("/tips/een/gas").body().contains("/voorstellen/net"), "a lesson knows who builds on it");
@@ -283,9 +317,9 @@ class ProgrammeTest {
                 """;
         try (var site = on(folder, Map.of("voorstellen/gestopt.md", stopped))) {
             assertEquals(6_600_000, counted(site, "/voorstellen.csv"));
-            assertTrue(site.get("/voorstellen").body().contains("€ 6,6 mln dekking"));
+            assertTrue(site.get("/voorstellen").body().contains("€\u00a06,6\u00a0mln dekking"));
             assertEquals(5_000_000, counted(site, "/voorstellen.csv?stand=gestopt"));
-            assertTrue(site.get("/voorstellen?stand=gestopt").body().contains("€ 5 mln dekking"));
+            assertTrue(site.get("/voorstellen?stand=gestopt").body().contains("€\u00a05\u00a0mln dekking"));
             var table = "/voorstellen.csv?programma=wonen";
             assertTrue(site.get("/programmas/wonen/voorstellen").body().contains(table));
             assertFalse(site.get(table).body().contains("Gestopt"));
@@ -337,7 +371,7 @@ class ProgrammeTest {
             for (var path : new String[] {"/programmas/wonen/voorstellen", "/voorstellen", "/voorstellen/net"}) {
                 var page = site.get(path).body();
                 assertTrue(page.contains("niet bekend"), path);
-                assertFalse(page.contains("€ 0"), path);
+                assertFalse(page.contains("€\u00a00"), path);
             }
         }
     }

@@ -163,7 +163,7 @@ class QuarterPagesTest {
             "Langst open: Al lang sinds mei 2024.",
             "2 voorstellen was 0",
             "1 van 2 pilots met een voorstel",
-            "kosten bij 1 van 1 bekend (€ 6,6 mln)",
+            "kosten bij 1 van 1 bekend (€\u00a06,6\u00a0mln)",
             "dekking niet bekend",
             "Wat gestopt of afgewezen is, telt in de bedragen niet mee",
             "1 keer overgenomen was 0",
@@ -178,7 +178,7 @@ class QuarterPagesTest {
         }) {
             assertTrue(page.contains(part), part + " in " + page);
         }
-        assertFalse(page.contains("€ 0"), page);
+        assertFalse(page.contains("€\u00a00"), page);
     }
 
     @Test

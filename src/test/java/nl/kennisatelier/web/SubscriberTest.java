@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.mail.Postbox;
 import nl.kennisatelier.programme.ArrivalDays;
@@ -47,7 +48,7 @@ class SubscriberTest {
     }
 
     private MailRounds rounds(Postbox box, RunningSite site) {
-        var mails = new NewsMails(site.library(), ArrivalDays.UNKNOWN, BASE);
+        var mails = new NewsMails(site.library(), ArrivalDays.UNKNOWN, Optional.empty(), BASE);
         return new MailRounds(site.subscriptions, box.server(clock), mails, clock);
     }
 

@@ -80,10 +80,13 @@ final class Clues {
 
     static final Set<String> PARTICLES = words("""
             van de der den ten ter te het 't in op aan uit el al ben bin ibn ait ould abu abou bou von zu le la las los da dos \
-            das do du del della di della san y zum zur v vd v/d""");
+            das do du del della di della san y zum zur vd""");
+
+    /// What any shortened particle is to us: `v.d.`, `v/d`, `vd`.
+    static final String SHORTENED = "vd";
 
     /// Particles that hardly stand before anything else: `van der`.
-    static final Set<String> CASES = words("der den ten ter");
+    static final Set<String> CASES = words("der den ten ter vd");
 
     /// Parts of a name that come first, with a capital: `El Idrissi`, `Ben Yahia`.
     static final Set<String> FRONTS = words("el al ben ait abu abou bou ould bin ibn");

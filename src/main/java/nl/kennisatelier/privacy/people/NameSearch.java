@@ -71,6 +71,7 @@ final class NameSearch {
         if (first > at && Clues.TITLES.contains(scene.word(first - 1).key())) return Run.other(at, first - 2);
         boolean isPlain = scene.word(first).isCapital() && !scene.isParticle(first);
         int last = isPlain ? surnames.lastOf(first, end) : surnames.lastBehindInitials(first, end);
+        if (surnames.isTurned(first, last)) return Run.name(first, last + 1);
         if (decision.isName(first, last)) return Run.name(first, last);
         if (decision.isPerhaps(first, last)) perhaps.add(Run.name(first, last));
         return Run.other(first, last);

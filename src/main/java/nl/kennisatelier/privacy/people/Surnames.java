@@ -31,6 +31,20 @@ final class Surnames {
         }
     }
 
+    /// `Jansen, A.`: as in a list of who was there.
+    boolean isTurned(int first, int last) {
+        int next = last + 1;
+        if (next >= scene.size() || context.isNumbered(first)) return false;
+        var name = scene.word(last);
+        boolean isSurname = lexicon.isFamily(name)
+                || lexicon.isPerhapsFamily(name)
+                        && (last > first && scene.isParticle(last - 1) || !lexicon.isOther(name));
+        return isSurname
+                && name.isCapital()
+                && scene.word(next).before() == Token.Gap.COMMA
+                && scene.word(next).isInitials();
+    }
+
     private boolean isSurname(int last, int at) {
         var token = scene.word(at);
         if (Clues.JOINTS.contains(token.key()) || token.isAllCapitals() || token.isLetter()) return false;

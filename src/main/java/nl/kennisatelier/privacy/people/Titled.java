@@ -42,8 +42,14 @@ final class Titled {
     /// `Mevrouw Van 't Hof`, `dr. A. Bos`: nothing but a surname can stand there, whatever else it may be.
     private boolean isSurname(int title, int first, int at, int end) {
         boolean isClear = Clues.PLAIN_TITLES.contains(scene.word(title).key())
-                || at > first && scene.word(at - 1).isInitials();
+                || at > first && scene.word(at - 1).isInitials()
+                || at > first && isOfFamily(at);
         return at > first && at == end && isClear;
+    }
+
+    /// `Familie van der Meer`.
+    private boolean isOfFamily(int at) {
+        return Clues.CASES.contains(scene.word(at - 1).key()) && lexicon.isPerhapsFamily(scene.word(at));
     }
 
     /// `Mevrouw Jansen van Dorpsstraat 12`: no street is called after a title like that. Of `dokter` some are.

@@ -13,7 +13,11 @@ final class Tokens {
     /// What stands around a word without saying anything of it: emphasis, and the brackets of a link.
     private static final String MARKUP = " \t\u00a0*_[]~";
 
-    private static final Pattern SHORT = Pattern.compile("v[./]d\\.?(?=[\\s\u00a0]\\p{Lu})|v\\.(?=[\\s\u00a0]\\p{Lu})");
+    /// What people write for `van der`, `van de` and `van` between a title or a first name and a surname: `v.d. Berg`,
+    /// `vd Berg`, `v/d Berg`, `v. Dijk`. A dot alone says less: then a capital follows.
+    private static final Pattern SHORTENED = Pattern.compile(
+            "[vV](?:\\. ?|/)?d(?:\\.|(?![\\p{L}\\d'’.]))(?= ?\\p{L})|[vV](?:\\. ?|/)(?:der|den|de|h)(?= \\p{L})"
+                    + "|[vd]\\.(?= ?['’\\p{Lu}])");
 
     private static final String START = ".!?:;\"“”„‘|•>#…—–\n\r";
 
@@ -84,12 +88,27 @@ final class Tokens {
     }
 
     private int word(int start, int end) {
+        int behind = shortened(start, end);
+        if (behind > start) {
+            all.add(new Token(text.substring(start, behind), Clues.SHORTENED, start, behind, gap, line));
+            gap = Gap.SPACE;
+            return behind;
+        }
         int at = start + 1;
         while (at < end && goesOn(at, end)) at++;
-        at = Math.max(withDots(start, at, end), shortOf(start, end));
+        at = withDots(start, at, end);
         all.add(Token.of(text.substring(start, at), start, gap, line));
         gap = Gap.SPACE;
         return at;
+    }
+
+    /// Where a shortened particle that begins here ends; 0 where none does.
+    private int shortened(int start, int end) {
+        if ("vVd".indexOf(text.charAt(start)) < 0) return 0;
+        boolean isLetter = start + 1 < end && text.charAt(start + 1) == '.' && !text.startsWith("d", start + 2);
+        if (isLetter && (gap != Gap.SPACE || all.isEmpty())) return 0; // `d. Behoud de bomen`, in a list of points.
+        var found = SHORTENED.matcher(text).region(start, end);
+        return found.lookingAt() ? found.end() : 0;
     }
 
     private boolean goesOn(int at, int end) {
@@ -110,12 +129,6 @@ final class Tokens {
         int at = end + 1;
         while (at + 1 < limit && Character.isUpperCase(text.charAt(at)) && text.charAt(at + 1) == '.') at += 2;
         return at;
-    }
-
-    /// Where `v.d.`, `v/d` or `v.` ends, as people write van der before a name.
-    private int shortOf(int start, int end) {
-        var found = SHORT.matcher(text).region(start, end).useTransparentBounds(true);
-        return found.lookingAt() ? found.end() : start;
     }
 
     private static boolean isApostrophe(char sign) {

@@ -81,7 +81,12 @@ final class EntryDocuments {
 
     /// What other files say of the places and the programme of an entry.
     private String facts(Entry entry) {
-        return Stream.concat(library.municipalitiesOf(entry).stream(), placeTitles(entry))
+        return Stream.of(
+                        library.municipalitiesOf(entry).stream(),
+                        Neighbourhoods.of(entry, library).stream(),
+                        library.programmesOf(entry).stream(),
+                        placeTitles(entry))
+                .flatMap(names -> names)
                 .collect(Collectors.joining(" ", "", programme(entry)));
     }
 

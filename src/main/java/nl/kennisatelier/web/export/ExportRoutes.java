@@ -54,7 +54,7 @@ public final class ExportRoutes implements Wing {
                 .forEach(path -> door(routes, path, ".md", (_, visit) -> ThemeNotePage.of(visit), this::page));
         files(routes, "/" + Kind.SIGNAL.folder, this::signals);
         sets.ifPresent(found -> files(routes, "/vragenset", (ctx, visit) -> set(ctx, visit, found)));
-        pdf(routes, "/" + Kind.PROGRAMME.folder + "/{slug}/kwartaal/{quarter}", this::quarter);
+        files(routes, "/" + Kind.PROGRAMME.folder + "/{slug}/kwartaal/{quarter}", this::quarter);
         door(routes, "/zoeken", ".zip", ExportRoutes::search, this::dossier);
     }
 
@@ -78,7 +78,7 @@ public final class ExportRoutes implements Wing {
 
     /// All signals in one file, behind a list of them.
     private Optional<Wanted> signals(Context ctx, PageRequest visit) {
-        var signals = Dossier.ofSignals(visit, ctx.queryParamMap());
+        var signals = Dossier.ofSignals(visit, visit.namesNow().query(ctx.queryParamMap()));
         return Optional.of(new Wanted(address(visit, signals), () -> handout(visit, signals)));
     }
 
@@ -108,7 +108,8 @@ public final class ExportRoutes implements Wing {
     }
 
     private static Optional<Dossier> search(Context ctx, PageRequest visit) {
-        return Optional.of(Dossier.of(visit, SearchRequest.parse(ctx.queryParamMap())));
+        return Optional.of(
+                Dossier.of(visit, SearchRequest.parse(visit.namesNow().query(ctx.queryParamMap()))));
     }
 
     private static String address(PageRequest visit, Dossier dossier) {

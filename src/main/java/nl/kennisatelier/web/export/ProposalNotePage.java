@@ -136,12 +136,12 @@ public record ProposalNotePage(
         }
 
         private String total(String name, Money money, List<BudgetLine> lines) {
-            var sum = money.isKnown() ? (money.isGuess() ? "± " : "") + euros(money.euros()) : word("unknown");
+            var sum = money.isKnown() ? (money.isGuess() ? "±\u00a0" : "") + euros(money.euros()) : word("unknown");
             return visit.words().get("nota.total." + name, sum + new Euros(visit.words()).known(money, lines));
         }
 
         private String euros(long value) {
-            return "€ " + number(value);
+            return "€\u00a0" + number(value);
         }
 
         private String number(long value) {

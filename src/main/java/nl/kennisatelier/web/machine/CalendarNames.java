@@ -1,15 +1,12 @@
 package nl.kennisatelier.web.machine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.kennisatelier.git.FilePast;
 import nl.kennisatelier.library.Alias;
@@ -30,6 +27,8 @@ final class CalendarNames {
 
     private final Map<String, String> names = new HashMap<>();
 
+    private final Set<String> given = new HashSet<>();
+
     /// Files that are gone, of which another is the same event.
     private final Set<String> goneOn = new HashSet<>();
 
@@ -37,21 +36,22 @@ final class CalendarNames {
         this.past = past;
         this.files = past.files(FOLDER);
         var events = library.documents(Kind.EVENT);
-        var byFirst = new TreeMap<String, List<String>>();
         Stream.concat(files.keySet().stream(), events.stream().map(Document::path))
                 .distinct()
-                .forEach(path -> byFirst.computeIfAbsent(first(path), _ -> new ArrayList<>())
-                        .add(path));
-        byFirst.forEach(this::name);
+                .sorted(Comparator.comparing(this::came)
+                        .thenComparing(path -> slug(path).equals(first(path)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(this::name);
         events.forEach(this::goOn);
     }
 
-    /// What got the name of one that was renamed or taken away is another event.
-    private void name(String first, List<String> paths) {
-        paths.sort(Comparator.comparing(this::came)
-                .thenComparing(path -> slug(path).equals(first))
-                .thenComparing(Comparator.naturalOrder()));
-        for (int i = 0; i < paths.size(); i++) names.put(paths.get(i), i == 0 ? first : first + "-" + (i + 1));
+    /// What got the name of one that was renamed or taken away is another event, and so gets a number; in the order in
+    /// which they came, so that a later one changes nothing of those.
+    private void name(String path) {
+        var first = first(path);
+        var name = first;
+        for (int number = 2; !given.add(name); number++) name = first + "-" + number;
+        names.put(path, name);
     }
 
     private Instant came(String path) {

@@ -16,6 +16,7 @@ import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.EventDate;
 import nl.kennisatelier.library.Library;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.programme.Agenda;
 import nl.kennisatelier.programme.Journey;
 import nl.kennisatelier.programme.QuestionStanding;
@@ -63,7 +64,7 @@ final class ListApi {
         send(
                 ctx,
                 "vragen",
-                QuestionFilters.asked(online.library(), ctx.queryParamMap())
+                QuestionFilters.asked(online.library(), online.query(ctx))
                         .found(online.library(), today.get())
                         .map(this::question)
                         .toList());
@@ -143,7 +144,7 @@ final class ListApi {
                 .put("titel", document.title())
                 .put("datum", labels.date().map(EventDate::toString).orElse(null));
         node.set("themas", words(labels.themes()));
-        node.set("wijken", words(labels.neighbourhoods()));
+        node.set("wijken", words(Neighbourhoods.now(labels.neighbourhoods(), library)));
         node.set("gemeenten", words(library.moved().today(library.municipalitiesOf(document))));
         return node;
     }

@@ -22,6 +22,7 @@ import nl.kennisatelier.programme.ArrivalDays;
 import nl.kennisatelier.programme.Scope;
 import nl.kennisatelier.programme.SignalDossier;
 import nl.kennisatelier.search.SearchIndex;
+import nl.kennisatelier.web.kit.site.NamesNow;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.Overviews;
 
@@ -144,9 +145,14 @@ public record Online(
                 address -> past.now(address, library()).flatMap(EntryId::parse).flatMap(library()::entry));
     }
 
+    /// What stands after `?`, in the names of today.
+    Map<String, List<String>> query(Context ctx) {
+        return new NamesNow(library(), address -> past.now(address, library())).query(ctx.queryParamMap());
+    }
+
     /// What was asked for, in the words of today.
     Scope scope(Context ctx) {
-        return Scope.parse(ctx.queryParamMap()).in(library());
+        return Scope.parse(query(ctx)).in(library());
     }
 
     /// When the file of an entry was last changed.

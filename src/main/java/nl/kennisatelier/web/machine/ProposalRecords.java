@@ -2,7 +2,6 @@ package nl.kennisatelier.web.machine;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
@@ -41,7 +40,8 @@ record ProposalRecords(Online online) {
     /// Those of the pilots of a programme, where one is asked for.
     private Proposals proposals(Context ctx) {
         var all = Proposals.of(online.library());
-        return Optional.ofNullable(ctx.queryParam(Scope.By.PROGRAMME.word))
+        return online.query(ctx).getOrDefault(Scope.By.PROGRAMME.word, List.of()).stream()
+                .findFirst()
                 .flatMap(slug -> EntryId.parse(Kind.PROGRAMME, slug))
                 .flatMap(online.library()::document)
                 .map(programme -> Proposals.in(all.byPilot(Pilots.of(online.library(), programme))))

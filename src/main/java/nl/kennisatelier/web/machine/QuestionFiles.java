@@ -50,7 +50,7 @@ final class QuestionFiles {
 
     /// Those that something happened to last.
     void feed(Context ctx) {
-        var filters = QuestionFilters.asked(online.library(), ctx.queryParamMap());
+        var filters = QuestionFilters.asked(online.library(), online.query(ctx));
         var feed = new Atom(
                 online, ctx, words, head(words.get("question.feed.title", online.siteName()), "", filters.toQuery()));
         filters.found(online.library(), today.get())
@@ -118,7 +118,7 @@ final class QuestionFiles {
 
     void table(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        QuestionFilters.asked(online.library(), ctx.queryParamMap())
+        QuestionFilters.asked(online.library(), online.query(ctx))
                 .found(online.library(), today.get())
                 .forEach(question -> csv.row(row(question)));
         ctx.header("Content-Disposition", "attachment; filename=\"kennisvragen.csv\"");

@@ -17,7 +17,7 @@ record ReuseFeed(Online online, Words words) {
 
     void feed(Context ctx) {
         var path = Online.root(words.language()) + "/" + Kind.REUSE.folder;
-        var query = ReuseFilters.asked(ctx.queryParamMap()).withPage(1).toQuery();
+        var query = ReuseFilters.asked(online.query(ctx)).withPage(1).toQuery();
         var feed = new Atom(
                 online,
                 ctx,

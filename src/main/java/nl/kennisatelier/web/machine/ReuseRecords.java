@@ -18,7 +18,7 @@ record ReuseRecords(Online online) {
 
     /// The newest first.
     List<Document> asked(Context ctx) {
-        var asked = ReuseFilters.asked(ctx.queryParamMap());
+        var asked = ReuseFilters.asked(online.query(ctx));
         var all = online.library().documents(Kind.REUSE).stream()
                 .filter(record -> record.status().isFound())
                 .sorted(Library::newestFirst);

@@ -24,7 +24,7 @@ final class SearchApi {
 
     /// `GET /api/v1/zoeken` and `GET /zoeken.json`.
     void search(Context ctx) {
-        var request = SearchRequest.parse(ctx.queryParamMap());
+        var request = SearchRequest.parse(online.query(ctx));
         var result = online.index().search(request);
         answer(ctx, "application/json", SearchJson.of(result, online.library(), ctx.path()));
     }

@@ -24,7 +24,7 @@ final class SearchFeed {
     }
 
     void feed(Context ctx) {
-        var asked = SearchRequest.parse(ctx.queryParamMap())
+        var asked = SearchRequest.parse(online.query(ctx))
                 .withOrder(Order.RELEVANCE)
                 .withSize(SearchRequest.SIZE_DEFAULT);
         var result = online.index().search(asked.withOrder(Order.NEWEST).withSize(ENTRIES_MAX));

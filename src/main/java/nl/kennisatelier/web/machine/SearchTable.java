@@ -28,7 +28,7 @@ final class SearchTable {
 
     void download(Context ctx) {
         var csv = new Csv(';').row(COLUMNS);
-        var request = SearchRequest.parse(ctx.queryParamMap()).withSize(SearchRequest.SIZE_MAX);
+        var request = SearchRequest.parse(online.query(ctx)).withSize(SearchRequest.SIZE_MAX);
         var labels = new FacetLabels(online.library(), "nl");
         for (int page = 1; page <= ROWS_MAX / SearchRequest.SIZE_MAX; page++) {
             var result = online.index().search(request.withPage(page));

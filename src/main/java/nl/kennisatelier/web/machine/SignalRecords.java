@@ -9,7 +9,7 @@ import nl.kennisatelier.web.kit.site.SignalFilters;
 record SignalRecords(Online online) {
 
     SignalFilters filters(Context ctx) {
-        return SignalFilters.asked(online.library(), ctx.queryParamMap());
+        return SignalFilters.asked(online.library(), online.query(ctx));
     }
 
     /// The newest first.

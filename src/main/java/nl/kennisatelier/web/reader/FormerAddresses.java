@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Alias;
+import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.web.kit.http.Faults;
 import nl.kennisatelier.web.kit.http.PageSupport;
 import nl.kennisatelier.web.kit.http.Responses;
@@ -30,11 +31,20 @@ public final class FormerAddresses implements Faults.Elsewhere {
         var visit = preview.orElseGet(() -> pages.requests().of(ctx, Map.of()));
         if (isOwnPage(ctx, visit)) return true;
         var asked = Asked.of(visit.path());
-        var gone = preview.isPresent() ? Optional.<Vanished.Found>empty() : visit.vanished(asked.address());
+        return answers(ctx, visit, preview.isPresent(), asked)
+                || asked.ofProgramme()
+                        .filter(part -> visit.names().entry(part.address()).isEmpty())
+                        .filter(part -> answers(ctx, visit, preview.isPresent(), part))
+                        .isPresent();
+    }
+
+    private boolean answers(Context ctx, PageRequest visit, boolean isPreview, Asked asked) {
+        var gone = isPreview ? Optional.<Vanished.Found>empty() : visit.vanished(asked.address());
         var now = visit.library().addressNow(asked.address()).or(() -> gone.flatMap(Vanished.Found::now));
         if (now.isPresent()) {
             ctx.header("Cache-Control", Responses.ASK_AGAIN); // One day something else may stand there.
-            ctx.redirect(visit.href(asked.leadsTo(now.get())), HttpStatus.MOVED_PERMANENTLY);
+            var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+            ctx.redirect(visit.href(asked.leadsTo(now.get())) + query, HttpStatus.MOVED_PERMANENTLY);
         } else if (gone.isPresent()) {
             ctx.status(410);
             pages.send(ctx, GonePage.of(visit, gone.get()));
@@ -55,7 +65,7 @@ public final class FormerAddresses implements Faults.Elsewhere {
     /// An address that leads nowhere: of a text or a piece of one, of the past of a text, or of a file behind one of
     /// them.
     ///
-    /// @param file what stands behind the address of the page, or empty
+    /// @param file what stands behind the address of the page, a page below it included; or empty
     private record Asked(String address, boolean ofPast, String file) {
 
         private static final Pattern PAST = Pattern.compile(HistoryPage.ADDRESS.substring(1) + "([^/]+/[^/]+)(/.*)?");
@@ -64,12 +74,23 @@ public final class FormerAddresses implements Faults.Elsewhere {
         private static final Pattern FILE =
                 Pattern.compile("([^.]+?)((?:/reis)?\\.(?:md|docx|pdf|zip|ics|atom|csv|json))");
 
+        /// What hangs under the address of a programme: its quarters, its proposals, its table.
+        private static final Pattern BELOW = Pattern.compile("(" + Kind.PROGRAMME.folder + "/[^/]+)(/.+)");
+
         static Asked of(String path) {
             var address = Alias.plain(path);
             var past = PAST.matcher(address);
             if (past.matches()) return new Asked(past.group(1), true, "");
             var file = FILE.matcher(address);
             return file.matches() ? new Asked(file.group(1), false, file.group(2)) : new Asked(address, false, "");
+        }
+
+        /// The programme of which this is a page or a file.
+        Optional<Asked> ofProgramme() {
+            var below = BELOW.matcher(address);
+            return !ofPast && below.matches()
+                    ? Optional.of(new Asked(below.group(1), false, below.group(2) + file))
+                    : Optional.empty();
         }
 
         String leadsTo(String now) {

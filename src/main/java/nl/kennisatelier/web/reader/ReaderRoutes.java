@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kennisatelier.circulation.Edition;
-import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.Theme;
 import nl.kennisatelier.programme.Gap;
@@ -54,9 +51,6 @@ public final class ReaderRoutes implements Wing {
     /// Pages whose text comes with the program.
     public static final List<String> FIXED =
             List.of("over", "toegankelijkheid", "privacy", "kwetsbaarheid", "open-data");
-
-    /// What a search is narrowed by that has an address of its own.
-    private static final List<Facet> LASTING = List.of(Facet.THEME, Facet.NEIGHBOURHOOD, Facet.PROGRAMME);
 
     private final PageSupport pages;
 
@@ -164,59 +158,18 @@ public final class ReaderRoutes implements Wing {
         ctx.redirect(visit.href("/zoeken") + "?" + query, HttpStatus.FOUND);
     }
 
-    /// A form sends empty fields too: the address readers share is without them.
+    /// A form sends empty fields too: the address readers share is without them, and in the names of today.
     private void results(Context ctx, PageRequest visit) {
         var asked = SearchRequest.parse(ctx.queryParamMap());
-        var request = ResultsPage.inOneSpelling(ofNow(asked, visit));
+        var now = SearchRequest.parse(visit.query());
+        var request = ResultsPage.inOneSpelling(now);
         boolean hasEmpty = ctx.queryParamMap().values().stream().anyMatch(values -> values.contains(""));
-        boolean isOfBefore =
-                LASTING.stream().anyMatch(facet -> !request.chosen(facet).equals(asked.chosen(facet)));
-        if (hasEmpty || isOfBefore) {
+        if (hasEmpty || !now.equals(asked)) {
             var query = request.toQuery();
             ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query), HttpStatus.SEE_OTHER);
         } else {
             pages.send(ctx, ResultsPage.of(visit, request, "1".equals(ctx.queryParam(ResultsPage.WHY))));
         }
-    }
-
-    /// A search may be printed too, and a theme, a neighbourhood or a programme may have another address since.
-    private static SearchRequest ofNow(SearchRequest asked, PageRequest visit) {
-        var request = asked;
-        for (var facet : LASTING) {
-            var values = asked.chosen(facet);
-            var now = values.stream()
-                    .map(value -> valueNow(facet, value, visit))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (!now.equals(values)) request = request.with(facet, now).withPage(asked.page());
-        }
-        return request;
-    }
-
-    private static String valueNow(Facet facet, String value, PageRequest visit) {
-        return switch (facet) {
-            case THEME ->
-                visit.library()
-                        .taxonomy()
-                        .theme(value)
-                        .or(() -> visit.library().taxonomy().formerly(value))
-                        .map(Theme::path)
-                        .orElse(value);
-            case NEIGHBOURHOOD -> slugNow(Kind.NEIGHBOURHOOD, value, visit);
-            case PROGRAMME -> slugNow(Kind.PROGRAMME, value, visit);
-            case MUNICIPALITY, KIND, YEAR, ROLE, APPROACH, MATURITY, WORKED -> value;
-            case STAGE, NATURE, ADDRESSEE, CHALLENGE, PATH, DOCUMENT -> value;
-        };
-    }
-
-    private static String slugNow(Kind kind, String slug, PageRequest visit) {
-        var folder = kind.folder + "/";
-        if (visit.names().document(kind, slug).isPresent()) return slug;
-        return visit.library()
-                .addressNow(folder + slug)
-                .or(() -> visit.vanished(folder + slug).flatMap(Vanished.Found::now))
-                .filter(address -> address.startsWith(folder))
-                .map(address -> address.substring(folder.length()))
-                .orElse(slug);
     }
 
     private static void attachment(Context ctx, PageRequest visit) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.circulation.Vanished;
 import nl.kennisatelier.library.Entry;
 import nl.kennisatelier.library.Library;
 import nl.kennisatelier.mail.Mail;
@@ -19,6 +20,7 @@ import nl.kennisatelier.web.kit.http.Renderer;
 import nl.kennisatelier.web.kit.page.Link;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.site.DisplayNames;
+import nl.kennisatelier.web.kit.site.NamesNow;
 import nl.kennisatelier.web.kit.site.NewsLine;
 import nl.kennisatelier.words.DutchTime;
 import nl.kennisatelier.words.Words;
@@ -28,6 +30,7 @@ public final class NewsMails implements MailWriter {
 
     private final Supplier<Library> library;
     private final ArrivalDays arrivals;
+    private final Optional<Vanished> vanished;
     private final String baseUrl;
     private final Renderer renderer = new Renderer();
     private final Words dutch = Words.dutch();
@@ -48,11 +51,18 @@ public final class NewsMails implements MailWriter {
 
     /// @param library what is online now
     /// @param arrivals when each text came
+    /// @param vanished what was online once; nothing where nobody looks after it
     /// @param baseUrl of the site, without slash at the end
-    public NewsMails(Supplier<Library> library, ArrivalDays arrivals, String baseUrl) {
+    public NewsMails(Supplier<Library> library, ArrivalDays arrivals, Optional<Vanished> vanished, String baseUrl) {
         this.library = library;
         this.arrivals = arrivals;
+        this.vanished = vanished;
         this.baseUrl = baseUrl;
+    }
+
+    /// What was asked for then, in the names of today.
+    private Scope scope(String kept) {
+        return NamesNow.of(library.get(), vanished).scope(Scope.ofQuery(kept));
     }
 
     private Words words(Subscription subscription) {
@@ -70,7 +80,7 @@ public final class NewsMails implements MailWriter {
     private List<String> about(Subscription subscription) {
         var words = words(subscription);
         var names = new DisplayNames(library.get(), words);
-        return ScopeWords.said(Scope.ofQuery(subscription.scope()), names, words);
+        return ScopeWords.said(scope(subscription.scope()), names, words);
     }
 
     @Override
@@ -106,8 +116,7 @@ public final class NewsMails implements MailWriter {
     private synchronized News found(String scope, Instant told, LocalDate today) {
         var now = library.get();
         if (made.isEmpty() || !made.get().isOf(now, scope, told, today)) {
-            made = Optional.of(
-                    new Made(now, scope, told, today, News.of(now, arrivals, Scope.ofQuery(scope), told, today)));
+            made = Optional.of(new Made(now, scope, told, today, News.of(now, arrivals, scope(scope), told, today)));
         }
         return made.get().news();
     }
@@ -129,7 +138,7 @@ public final class NewsMails implements MailWriter {
     private Mail mail(Subscription subscription, News news, String stop) {
         var words = words(subscription);
         var names = new DisplayNames(library.get(), words);
-        var scope = Scope.ofQuery(subscription.scope());
+        var scope = scope(subscription.scope());
         var since = names.day(news.since().atStartOfDay(DutchTime.ZONE).toInstant());
         var title = words.get("news.of", site());
         var view = new MailView(

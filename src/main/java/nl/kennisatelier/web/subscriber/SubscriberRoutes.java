@@ -97,7 +97,7 @@ public final class SubscriberRoutes implements Wing {
             ctx.redirect(visit.href(ASKED), HttpStatus.SEE_OTHER);
             return;
         }
-        var scope = ScopeWords.kept(scope(fields), visit.library());
+        var scope = ScopeWords.kept(visit.namesNow().scope(scope(fields)), visit.library());
         var typed = fields.getOrDefault(SubscribePage.ADDRESS, "");
         var frequency =
                 Frequency.of(fields.getOrDefault(SubscribePage.FREQUENCY, "")).orElse(Frequency.MONTH);
@@ -149,7 +149,8 @@ public final class SubscriberRoutes implements Wing {
     private static List<String> what(PageRequest visit, Subscription wanted) {
         var lines = new ArrayList<String>();
         lines.add(visit.words().get("mail.frequency." + wanted.frequency()));
-        lines.addAll(ScopeWords.said(Scope.ofQuery(wanted.scope()), visit.names(), visit.words()));
+        lines.addAll(
+                ScopeWords.said(visit.namesNow().scope(Scope.ofQuery(wanted.scope())), visit.names(), visit.words()));
         return lines;
     }
 

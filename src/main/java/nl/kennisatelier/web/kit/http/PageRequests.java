@@ -16,6 +16,7 @@ import nl.kennisatelier.web.kit.page.Assets;
 import nl.kennisatelier.web.kit.page.Root;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 import nl.kennisatelier.web.kit.page.StyledAssets;
+import nl.kennisatelier.web.kit.site.NamesNow;
 import nl.kennisatelier.web.kit.site.Overview;
 import nl.kennisatelier.web.kit.site.Overviews;
 import nl.kennisatelier.web.kit.site.PageRequest;
@@ -120,7 +121,7 @@ public final class PageRequests {
                 root,
                 path,
                 steps,
-                ctx.queryParamMap(),
+                NamesNow.of(edition.library(), behind.vanished()).query(ctx.queryParamMap()),
                 DutchTime.today(clock));
     }
 

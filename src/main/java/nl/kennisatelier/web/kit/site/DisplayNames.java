@@ -72,7 +72,7 @@ public record DisplayNames(Library library, Words words) {
     }
 
     public String title(Kind kind, String slug) {
-        return document(kind, slug).map(Document::title).orElseGet(() -> capital(slug));
+        return document(kind, library.slugNow(kind, slug)).map(Document::title).orElseGet(() -> capital(slug));
     }
 
     /// What an entry is called: a record of reuse as its lesson and its place are called now.

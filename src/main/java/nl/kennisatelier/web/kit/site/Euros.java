@@ -15,8 +15,13 @@ public record Euros(Words words) {
 
     private static final long MILLION = 1_000_000;
 
-    /// From here on only whole ten thousands are written in millions, so that nothing is rounded away.
-    private static final long STEP = 10_000;
+    private static final long BILLION = 1_000_000_000;
+
+    /// Only whole hundredths of them are written in millions and billions, so that nothing is rounded away.
+    private static final long HUNDREDTHS = 100;
+
+    /// No line ends between a sign, its number and its word.
+    private static final char NO_BREAK = '\u00a0';
 
     public String of(Amount amount) {
         if (!amount.isKnown()) return unknown();
@@ -49,11 +54,19 @@ public record Euros(Words words) {
     }
 
     private String written(long euros, boolean isGuess) {
-        boolean isMillions = euros >= MILLION && euros % STEP == 0;
-        var number = isMillions
-                ? words.get("money.millions", format("#,##0.##").format(euros / (double) MILLION))
-                : format("#,##0").format(euros);
-        return (isGuess ? "± " : "") + "€ " + number;
+        return ((isGuess ? "± " : "") + "€ " + number(euros)).replace(' ', NO_BREAK);
+    }
+
+    private String number(long euros) {
+        if (euros >= BILLION && euros % (BILLION / HUNDREDTHS) == 0)
+            return words.get("money.billions", parts(euros, BILLION));
+        if (euros >= MILLION && euros % (MILLION / HUNDREDTHS) == 0)
+            return words.get("money.millions", parts(euros, MILLION));
+        return format("#,##0").format(euros);
+    }
+
+    private String parts(long euros, long of) {
+        return format("#,##0.##").format(euros / (double) of);
     }
 
     private DecimalFormat format(String pattern) {

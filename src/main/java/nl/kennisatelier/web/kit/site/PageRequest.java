@@ -34,7 +34,7 @@ import nl.kennisatelier.words.Words;
 /// @param root what stands before the addresses on the page
 /// @param path Dutch address, without that root: `/verslagen/palenstein`
 /// @param steps of the address that a route left open, by name
-/// @param query parameters after `?`
+/// @param query parameters after `?`, in the names of today
 /// @param today the day it is in the neighbourhoods: what is still to come changes at midnight, without a push
 public record PageRequest(
         Edition edition,
@@ -179,6 +179,11 @@ public record PageRequest(
     /// @param address in its one spelling, see [nl.kennisatelier.library.Alias#plain]
     public Optional<Vanished.Found> vanished(String address) {
         return services.vanished().flatMap(vanished -> vanished.find(address, library()));
+    }
+
+    /// What names of before mean today.
+    public NamesNow namesNow() {
+        return NamesNow.of(library(), services.vanished());
     }
 
     /// What stands at an address, or stood there before it got another.

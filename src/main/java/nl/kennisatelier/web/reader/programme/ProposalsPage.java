@@ -154,7 +154,9 @@ public record ProposalsPage(
                                     t("proposal.stage"),
                                     all.all(),
                                     Making::stages,
-                                    ProposalStage.words(),
+                                    Stream.of(ProposalStage.values())
+                                            .map(one -> one.word)
+                                            .toList(),
                                     word -> ProposalStage.ofWord(word)
                                             .map(stage -> t("proposal.stage." + stage))
                                             .orElse(word))

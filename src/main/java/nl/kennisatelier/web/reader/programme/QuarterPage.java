@@ -327,6 +327,7 @@ public record QuarterPage(
                     ? List.of()
                     : List.of(
                             new Link("PDF", visit.href(at.path() + ".pdf")),
+                            new Link("Word", visit.href(at.path() + ".docx")),
                             new Link("CSV", visit.href(at.path() + ".csv")));
         }
     }

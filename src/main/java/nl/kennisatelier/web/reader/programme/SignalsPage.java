@@ -2,6 +2,7 @@ package nl.kennisatelier.web.reader.programme;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kennisatelier.library.Choice;
 import nl.kennisatelier.library.Kind;
 import nl.kennisatelier.library.SignalNature;
@@ -40,7 +41,7 @@ public record SignalsPage(
                 words.get("signal.filter.stage"),
                 all,
                 SignalFilters.By.STAGE::of,
-                SignalStage.words(),
+                Stream.of(SignalStage.values()).map(one -> one.word).toList(),
                 word -> SignalStage.ofWord(word)
                         .map(one -> words.get("signal.stage." + one))
                         .orElse(word));
@@ -50,7 +51,7 @@ public record SignalsPage(
                 words.get("signal.filter.nature"),
                 all,
                 SignalFilters.By.NATURE::of,
-                SignalNature.words(),
+                Stream.of(SignalNature.values()).map(one -> one.word).toList(),
                 word -> SignalNature.ofWord(word)
                         .map(one -> words.get("signal.nature." + one))
                         .orElse(word));

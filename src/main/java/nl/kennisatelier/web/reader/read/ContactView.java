@@ -28,7 +28,7 @@ public record ContactView(String name, String mail, String telephone) {
     }
 
     private static Stream<Document> named(PageRequest visit, Kind kind, String slug) {
-        return visit.library().document(kind, slug).stream();
+        return visit.library().document(kind, visit.library().slugNow(kind, slug)).stream();
     }
 
     private static Optional<ContactPoint> ofSite(PageRequest visit) {

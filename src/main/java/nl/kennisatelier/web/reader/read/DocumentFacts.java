@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.kennisatelier.library.Details;
 import nl.kennisatelier.library.Document;
 import nl.kennisatelier.library.Kind;
+import nl.kennisatelier.library.Neighbourhoods;
 import nl.kennisatelier.library.Relation;
 import nl.kennisatelier.library.Taxonomy.ListName;
 import nl.kennisatelier.programme.RecordTitle;
@@ -34,6 +35,7 @@ final class DocumentFacts {
         labels.date().ifPresent(date -> facts.add(new Fact(word("date"), names.date(date), "", date.toString())));
         if (document.kind().isOfAPlace()) place();
         labels.programme()
+                .map(slug -> visit.library().slugNow(Kind.PROGRAMME, slug))
                 .ifPresent(slug -> add(
                         "programme",
                         names.title(Kind.PROGRAMME, slug),
@@ -62,7 +64,11 @@ final class DocumentFacts {
 
     private void place() {
         var places = document.labels().neighbourhoods();
-        if (places.size() == 1) add("place", names.place(document), visit.href("/wijken/" + places.first()));
+        if (places.size() == 1)
+            add(
+                    "place",
+                    names.place(document),
+                    visit.href("/wijken/" + Neighbourhoods.now(places.first(), visit.library())));
         else if (!document.labels().municipalities().isEmpty()) add("place", names.place(document), "");
     }
 

@@ -97,6 +97,7 @@ public record SignalView(
             boolean isDeclined = !told(SignalStage.DECLINED).isEmpty();
             var row = new ArrayList<Step>();
             for (var stage : SignalStage.values()) {
+                if (stage == SignalStage.UNKNOWN) continue;
                 if (stage == SignalStage.DECLINED && !isDeclined || stage == SignalStage.SOLVED && isDeclined) continue;
                 var told = told(stage);
                 if (told.isEmpty()) row.add(untold(stage));
@@ -112,8 +113,9 @@ public record SignalView(
         }
 
         private Step untold(SignalStage stage) {
-            boolean isPassed = dossier.told().course().stream()
-                    .anyMatch(step -> stage.ordinal() < step.stage().ordinal());
+            boolean isPassed = dossier.standing() == SignalStage.UNKNOWN
+                    || dossier.told().course().stream()
+                            .anyMatch(step -> stage.ordinal() < step.stage().ordinal());
             return new Step(
                     t("signal.stage." + stage),
                     isPassed ? "unknown" : "ahead",
@@ -145,7 +147,9 @@ public record SignalView(
 
         private Evidence evidence(SignalDossier.Evidence one) {
             if (one.entry().isEmpty()) {
-                return new Evidence(one.address(), null, "", "", new Link("", ""), "", "", t("signal.evidence.gone"));
+                boolean isElsewhere = one.address().matches("https?://.*");
+                var why = t(isElsewhere ? "signal.evidence.elsewhere" : "signal.evidence.gone");
+                return new Evidence(one.address(), null, "", "", new Link("", ""), "", "", why);
             }
             var entry = one.entry().get();
             var home = visit.library().home(entry);

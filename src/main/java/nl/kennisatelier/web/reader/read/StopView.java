@@ -56,13 +56,17 @@ public record StopView(
                 visit.href(record));
     }
 
-    /// Where it was; of a neighbourhood that has no page here what was written, which does not count.
+    /// Where it was; of a neighbourhood or a municipality that is not known here what was written, which does not
+    /// count.
     private static List<Link> places(PageRequest visit, Stop stop) {
         var known = stop.places().stream().map(place -> place(visit, place)).toList();
         if (!known.isEmpty()) return known;
         var note = visit.words().get("journey.place.unknown");
-        var written = stop.record().labels().neighbourhoods().stream()
-                .map(slug -> new Link(visit.names().neighbourhood(slug), "", note))
+        var labels = stop.record().labels();
+        var written = Stream.concat(
+                        labels.neighbourhoods().stream().map(visit.names()::neighbourhood),
+                        labels.municipalities().stream().map(visit.names()::municipality))
+                .map(name -> new Link(name, "", note))
                 .toList();
         return written.isEmpty() ? List.of(new Link(visit.words().get("journey.place.none"), "")) : written;
     }
