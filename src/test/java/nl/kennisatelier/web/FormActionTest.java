@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.kennisatelier.web.editor.desk.AccessAction;
 import nl.kennisatelier.web.editor.desk.EditAction;
 import nl.kennisatelier.web.editor.desk.NameAction;
 import nl.kennisatelier.web.editor.desk.PictureAction;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class FormActionTest {
 
     private static final List<FormAction[]> ALL = List.of(
+            AccessAction.values(),
             EditAction.values(),
             NameAction.values(),
             PictureAction.values(),
