@@ -126,9 +126,7 @@ enum Setting {
                         || value.isEmpty()
                         || MailAddress.of(value).isPresent())
                 && (!isAddress() || value.isEmpty() || isAddress(value))
-                && (this != OIDC_ISSUER
-                        || !value.startsWith("http:")
-                        || LOOPBACK.matcher(value).matches())
+                && (this != OIDC_ISSUER || value.isEmpty() || isIssuer(value))
                 && (this != OIDC_ROLES
                         || value.isEmpty()
                         || GroupRoles.parse("", value).isPresent())
@@ -152,6 +150,13 @@ enum Setting {
         } catch (URISyntaxException odd) {
             return false;
         }
+    }
+
+    private static boolean isIssuer(String value) {
+        var address = URI.create(value);
+        return address.getHost() != null
+                && address.getUserInfo() == null
+                && (value.startsWith("https:") || LOOPBACK.matcher(value).matches());
     }
 
     private static boolean isMachine(String authority) {

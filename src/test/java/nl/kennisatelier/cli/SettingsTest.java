@@ -260,6 +260,37 @@ class SettingsTest {
     }
 
     @Test
+    void accountsNeedAllThatSaysWhoComesIn() throws IOException {
+        var flags = Map.of(Setting.CONTENT, folder.toString(), Setting.OIDC_ISSUER, "https://login.wijk.nl/a");
+        assertEquals("""
+                --oidc-issuer werkt alleen samen met --oidc-client.
+                --oidc-issuer werkt alleen samen met --oidc-roles.
+                --oidc-issuer werkt alleen samen met --base-url.
+                """, wrong(settings(flags, Map.of("KENNISATELIER_OIDC_SECRET", "g€heim!"), Optional.empty())));
+        var whole = file(
+                "oidc-client = a\noidc-secret = b\noidc-roles = redacteur=x;beheerder=y\nbase-url = https://wijk.nl\n");
+        assertEquals("", wrong(settings(flags, Map.of(), whole)));
+        for (var issuer : new String[] {
+            "http://login.wijk.nl",
+            "http://localhost.wijk.nl",
+            "http://127.0.0.1.wijk.nl",
+            "https://a_b/",
+            "login.wijk.nl",
+            "https://u@login.wijk.nl",
+            "https://login.wijk.nl?x",
+            "https://login.wijk.nl#x",
+            "ftp://login.wijk.nl"
+        }) {
+            assertTrue(!Setting.OIDC_ISSUER.accepts(issuer), issuer);
+        }
+        assertTrue(Setting.OIDC_ISSUER.accepts("http://localhost:8180/realms/wijk"));
+        for (var roles : new String[] {"redacteur", "baas=x", "redacteur=x;", "=x"}) {
+            assertTrue(roles.equals("redacteur=x;") == Setting.OIDC_ROLES.accepts(roles), roles);
+        }
+        assertTrue(Setting.OIDC_SECRET.isSecret("x"));
+    }
+
+    @Test
     void everySettingIsAskedFor() throws IOException {
         var code = new StringBuilder();
         try (var files = Files.list(Path.of("src/main/java/nl/kennisatelier/cli"))) {
