@@ -107,9 +107,8 @@ record KinWays(
         return new Kin(Nearness.SAME, written, analysis.stems(written), 1, false);
     }
 
-    /// Whether a word is a part of the compound asked for: an agent is more than a wijkagent, and counts where it
-    /// stands
-    /// alone, not in the next compound.
+    /// Whether a word is a part of the compound asked for: an agent is more than a wijkagent, and
+    /// counts where it stands alone, not in the next compound.
     private boolean isBroader(List<String> stems, List<String> typed) {
         return stems.size() == 1
                 && typed.stream()

@@ -101,7 +101,7 @@ record KnownPhrases(TextAnalysis analysis, Synonyms synonyms, Abbreviations abbr
         }
         int length =
                 phrase.stream().mapToInt(word -> word.written().length() + 1).sum() - 1;
-        if (kin.isEmpty()) kin.addAll(synonyms.translations(englishStems(phrase), length));
+        if (kin.stream().noneMatch(Kin::translates)) kin.addAll(synonyms.translations(englishStems(phrase), length));
         if (shortens) {
             for (var other : abbreviations.shortened(stems)) {
                 kin.add(new Kin(Nearness.SAME, other, analysis.stems(other), 1, false));

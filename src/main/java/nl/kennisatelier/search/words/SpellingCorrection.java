@@ -62,7 +62,7 @@ record SpellingCorrection(Lexicon lexicon, Dutch dutch, Synonyms synonyms) {
         others.addAll(slips(folded));
         return others.stream()
                 .filter(KnownWords.dutch()::has)
-                .filter(other -> synonyms.has(dutch.stem(other)))
+                .filter(other -> synonyms.isCommon(dutch.stem(other)))
                 .findFirst();
     }
 

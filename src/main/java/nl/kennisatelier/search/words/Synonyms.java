@@ -163,9 +163,10 @@ public final class Synonyms {
         return List.copyOf(kin.values());
     }
 
-    /// Whether there are other words for one with this stem.
-    boolean has(String stem) {
-        return groups(List.of(stem)).findAny().isPresent();
+    /// Whether the lists that come with the product have a word with this stem. Those of the library do not count: a
+    /// line more changes nothing in what a misspelled word is taken for.
+    boolean isCommon(String stem) {
+        return common.orElse(this).groups.containsKey(List.of(stem));
     }
 
     private Stream<Stemmed> groups(List<String> stems) {
