@@ -1,5 +1,7 @@
 package nl.kennisatelier.markdown;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import nl.kennisatelier.source.Characters;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
@@ -16,6 +18,13 @@ final class Entities extends AbstractVisitor {
         return document;
     }
 
+    /// Of links: thousands may lead to one address of thousands of letters, which is looked at once.
+    private final Map<String, String> addresses = new IdentityHashMap<>();
+
+    private String address(String text) {
+        return text == null ? null : addresses.computeIfAbsent(text, Characters::washed);
+    }
+
     private static String washed(String text) {
         return text == null ? null : Characters.washed(text);
     }
@@ -27,15 +36,15 @@ final class Entities extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        link.setDestination(washed(link.getDestination()));
-        link.setTitle(washed(link.getTitle()));
+        link.setDestination(address(link.getDestination()));
+        link.setTitle(address(link.getTitle()));
         visitChildren(link);
     }
 
     @Override
     public void visit(Image image) {
-        image.setDestination(washed(image.getDestination()));
-        image.setTitle(washed(image.getTitle()));
+        image.setDestination(address(image.getDestination()));
+        image.setTitle(address(image.getTitle()));
         visitChildren(image);
     }
 
