@@ -66,8 +66,6 @@ if (form) {
     wait = setTimeout(keep, 300);
   });
   document.addEventListener('submit', e => {
-    clearTimeout(wait);
-    keep();
     if (e.submitter?.value !== 'vraag') return;
     try {
       sessionStorage.setItem(ASKED, path);

@@ -13,10 +13,12 @@ const empty = li => {
   li.replaceChildren();
   li.className = 'gone';
 };
-export const gone = which =>
+export const gone = which => {
   all('.voice-list li[data-number]')
     .filter(li => which.has(numberOf(li)) && !li.matches('.gone'))
     .forEach(empty);
+  if (!waiting && !$('#anderendeel li:not(.gone)')) $('#anderendeel')?.remove(); // no heading over nothing
+};
 
 const replace = (old, now) => {
   const had = old.contains(document.activeElement);

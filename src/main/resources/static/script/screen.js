@@ -4,7 +4,8 @@ import { $, all, pause } from './dom.js';
 const root = $('main'),
   REST = 20000, // milliseconds in which people can read
   FULL = 1.001, // less than a pixel more is no more
-  STEPS = ['s1', 's2', 's3', 's4', 's5'];
+  STEPS = ['s1', 's2', 's3', 's4', 's5'],
+  NOTES = [6, 5, 4.2]; // letters in columns, in hundredths of the height
 let from = '', // the number of the note with which the picture begins
   turned = false, // whether others were there before it
   latest, // the page as it came last, of which the notes may wait for their turn
@@ -90,6 +91,16 @@ const columns = first => {
   of.forEach((c, i) => {
     c.hidden = i < first || i >= first + places();
   });
+  grow();
+};
+// the largest letters with which each shows all it has; else the smallest
+const grow = () => {
+  const fits = () => all('.column:not([hidden]) li').every(e => inside(e, e.parentNode));
+  const size = NOTES.find(n => {
+    stage().style.setProperty('--note', n);
+    return fits();
+  });
+  stage().style.setProperty('--note', size ?? 0);
 };
 const cloud = () => {
   const e = $('[data-cloud]'),
@@ -169,6 +180,7 @@ const draw = doc => {
       $('h2', c).replaceChildren(...$('h2', n).childNodes);
       hang($('ul', c), $('ul', n), false);
     });
+    if (all('.column:not([hidden]) li').some(e => !inside(e, e.parentNode))) grow();
     if ($('.wall')) {
       hang($('.wall'), $('.wall', doc), true);
       if (filled() > FULL && !root.classList.contains('many')) lay(step());

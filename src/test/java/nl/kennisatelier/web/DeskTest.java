@@ -274,6 +274,23 @@ class DeskTest {
     }
 
     @Test
+    void twoTitlesCannotBothStay() throws Exception {
+        var cookie = site.cookie();
+        var form = site.get(EDIT, "Cookie", cookie).body();
+        site.change("bo", "verslagen/avond.md", titled("Avond van Bo").replace("kwamen buren", "dansten buren"));
+        site.must("bo", "push", "--quiet");
+        var mine = titled("Avond van mij").replace("kwamen buren", "zongen buren");
+        var clash = send(form, Map.of("tekst", mine, "doe", "bewaar"), cookie);
+        assertTrue(clash.contains("Plek 2 van 2") && clash.contains("titel: Avond van Bo"), clash);
+        assertEquals(2, clash.split("value=\"zelf\"", -1).length - 1, clash);
+        assertEquals(1, clash.split("value=\"beide\"", -1).length - 1, "of the text, and not of the title");
+    }
+
+    private static String titled(String title) {
+        return TEXT.replaceFirst("(?m)^titel: .*$", "titel: " + title);
+    }
+
+    @Test
     void aClashFollowsAFileThatMoved() throws Exception {
         var cookie = site.cookie();
         var form = site.get(EDIT, "Cookie", cookie).body();

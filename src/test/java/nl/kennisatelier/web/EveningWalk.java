@@ -185,7 +185,7 @@ final class EveningWalk {
         isBusyOnce(screen);
         second.locator("button[value=papier]").click();
         screen.locator(".outcome", new LocatorOptions().setHasText("4,5")).waitFor();
-        second.waitForURL("**getypt=*");
+        second.locator("#bijgetypt .added").waitFor();
         assertEquals("p-schaal", second.evaluate("document.activeElement.id"), "the next answer can be typed at once");
     }
 

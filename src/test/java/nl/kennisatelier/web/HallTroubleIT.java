@@ -1,17 +1,23 @@
 package nl.kennisatelier.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.kennisatelier.library.Asking;
 import nl.kennisatelier.workshop.Answer;
@@ -106,19 +112,28 @@ class HallTroubleIT {
     void aPhoneThatIsFullLosesNothing() throws Exception {
         site.workshops.lead(id, new Command.Ask(1));
         var phone = phone();
-        phone.evaluate(FILL);
-        phone.reload();
-        send(phone, "Uit een volle telefoon");
-        once(board -> board.answers().size() == 1);
         phone.context().setOffline(true);
-        send(phone, "Uit een dode hoek");
-        phone.locator("#eigenlijst .waits", new LocatorOptions().setHasText("dode hoek"))
+        send(phone, "Van voor hij vol was");
+        phone.locator("#eigenlijst .waits").waitFor();
+        phone.evaluate(FILL);
+        send(phone, "Uit een volle telefoon");
+        phone.locator("#eigenlijst .waits", new LocatorOptions().setHasText("volle telefoon"))
                 .waitFor();
-        phone.evaluate("localStorage.clear()");
-        send(phone, "En nog een");
         phone.context().setOffline(false);
-        once(board -> board.answers().size() == 3);
-        assertEquals(List.of("Uit een volle telefoon", "Uit een dode hoek", "En nog een"), said());
+        once(board -> board.answers().size() == 2);
+
+        phone.context().setOffline(true);
+        send(phone, "Zonder lijn");
+        phone.evaluate(
+                "Object.keys(localStorage).filter(k => k.startsWith('full')).forEach(k => localStorage.removeItem(k))");
+        send(phone, "Er is weer plaats");
+        phone.evaluate(FILL);
+        phone.context().setOffline(false);
+        phone.reload();
+        once(board -> board.answers().size() == 4);
+        assertEquals(
+                Set.of("Van voor hij vol was", "Uit een volle telefoon", "Zonder lijn", "Er is weer plaats"),
+                Set.copyOf(said()));
         phone.context().close();
     }
 
@@ -266,6 +281,79 @@ class HallTroubleIT {
         assertThat(other.locator("#f-titel")).hasValue("Half gesorteerd");
         assertEquals(!ticked, other.locator("[name=in]").first().isChecked());
         page.context().close();
+    }
+
+    @Test
+    void fewNotesAtTablesAreLarge() throws Exception {
+        site.workshops.lead(id, new Command.Tables(3));
+        site.workshops.lead(id, new Command.Ask(1));
+        site.workshops.lead(id, new Command.ByTable(true));
+        for (int table = 1; table <= 3; table++) say(table, "Van tafel " + table);
+        once(board -> board.answers().size() == 3);
+        var screen = cockpit();
+        screen.setViewportSize(1366, 768);
+        screen.navigate(site.url("/w/" + id + "/scherm"));
+        screen.locator(".column .memo").nth(2).waitFor();
+        screen.waitForTimeout(600);
+        double large = letters(screen);
+        assertTrue(large >= 0.055 * 768, "the notes are " + large + " px high");
+        for (int i = 0; i < 30; i++) say(2, "Nog een gedachte die wat langer is, " + i);
+        once(board -> board.answers().size() == 33);
+        screen.locator(".column .more:not([hidden])").first().waitFor();
+        double small = letters(screen);
+        assertTrue(small < large && small * 30 >= 768, "the notes are " + small + " px high");
+        screen.context().close();
+    }
+
+    private void say(int table, String text) {
+        var who = site.workshops.join(id, "").orElseThrow().participant();
+        site.workshops.seats().sit(site.workshops.board(id), who, table);
+        site.workshops.answer(who, 1, text, text, false);
+    }
+
+    /// In pixels.
+    private static double letters(Page screen) {
+        var size = "parseFloat(getComputedStyle(document.querySelector('.column .memo')).fontSize)";
+        return ((Number) screen.evaluate(size)).doubleValue();
+    }
+
+    /// On a laptop at 400%.
+    @Test
+    void theBarOfTheCockpitLiesOverNothingThatHasTheFocus() {
+        var cockpit = cockpit();
+        cockpit.emulateMedia(
+                new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE)); // No slow scrolling.
+        for (var size : List.of(List.of(320, 256), List.of(390, 500))) {
+            cockpit.setViewportSize(size.get(0), size.get(1));
+            cockpit.reload();
+            cockpit.locator("#stuur").waitFor();
+            for (int stop = 0; stop < 14; stop++) {
+                cockpit.keyboard().press("Tab");
+                var behind = cockpit.evaluate("""
+                        () => {
+                          const on = document.activeElement, bar = document.querySelector('.steer');
+                          const isOver = getComputedStyle(bar).position === 'fixed' && !bar.contains(on);
+                          return isOver && on.getBoundingClientRect().top > bar.getBoundingClientRect().top - 8
+                            ? on.textContent.trim() : '';
+                        }""");
+                assertEquals("", behind, "stop " + stop + " at " + size);
+            }
+        }
+        cockpit.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertFalse(cockpit.locator(".steer").isVisible(), "nothing lies over the notes on paper");
+        cockpit.context().close();
+    }
+
+    @Test
+    void whenAQuestionIsAskedAnewNoHeadingStandsOverNothing() throws Exception {
+        site.workshops.lead(id, new Command.Ask(1));
+        var phone = phone();
+        var who = site.workshops.join(id, "").orElseThrow().participant();
+        site.workshops.answer(who, 1, "Van een ander", "a", false);
+        phone.locator("#anderendeel").waitFor();
+        site.workshops.lead(id, new Command.AskAnew(1));
+        phone.locator("#anderendeel").waitFor(new Locator.WaitForOptions().setState(DETACHED));
+        phone.context().close();
     }
 
     @Test

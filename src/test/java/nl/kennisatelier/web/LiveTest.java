@@ -750,6 +750,28 @@ class LiveTest {
     }
 
     @Test
+    void allThatWasSaidCanBeReadBack() throws Exception {
+        var leader = new Browser();
+        var w = begin(leader);
+        var phone = new Browser();
+        phone.post("/doe-mee", Map.of("code", code(leader, w)));
+        leader.post(w + "/regie", Map.of("doe", "vraag", "vraag", "1"));
+        for (int i = 1; i <= 33; i++) {
+            var said = Map.of("doe", "papier", "vraag", "1", "tekst", "Gedachte nummer " + i, "sleutel", "s" + i);
+            leader.post(w + "/regie", said);
+        }
+        leader.post(w + "/regie", Map.of("doe", "einde"));
+        var some = phone.get(w + "?uitslag=1").body();
+        assertEquals(30, some.split("Gedachte nummer", -1).length - 1, some);
+        var more = Pattern.compile("<a href=\"([^\"#]*)#v1\">Toon nog 3 antwoorden</a>")
+                .matcher(some);
+        assertTrue(more.find(), some);
+        var whole = phone.get(RunningDesk.plain(more.group(1))).body();
+        assertEquals(33, whole.split("Gedachte nummer", -1).length - 1, whole);
+        assertFalse(whole.contains("Toon nog"), whole);
+    }
+
+    @Test
     void whoChoseDutchStaysDutchInAnEnglishWorkshop() throws Exception {
         var leader = new Browser();
         var place = location(leader.post("/en/workshop/nieuw", Map.of("set", "v=.Why%3F")));

@@ -1,9 +1,12 @@
 package nl.kennisatelier.web.editor.desk;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.kennisatelier.git.Outcome.TextPart;
@@ -27,6 +30,8 @@ record ClashSent(Map<String, String> sent) {
     /// More than any text has lines.
     private static final int PARTS_MAX = 20_000;
 
+    private static final Pattern KEY = Pattern.compile("(?m)^([\\w-]+):");
+
     /// What may stay of a part.
     enum Choice {
         OURS("hier"),
@@ -47,6 +52,21 @@ record ClashSent(Map<String, String> sent) {
 
     List<TextPart> parts() {
         return numbers().mapToObj(this::part).toList();
+    }
+
+    /// Whether a part is of the head and both would give one field a value: it has room for one.
+    ///
+    /// @param part its place in the text, from 0
+    static boolean isOfOneField(List<TextPart> parts, int part) {
+        var before = parts.subList(0, part).stream().map(TextPart::ours).collect(Collectors.joining());
+        boolean isHead = before.startsWith("---\n") && before.indexOf("\n---", "---".length()) < 0;
+        return isHead
+                && !Collections.disjoint(
+                        keys(parts.get(part).ours()), keys(parts.get(part).theirs()));
+    }
+
+    private static Set<String> keys(String lines) {
+        return KEY.matcher(lines).results().map(key -> key.group(1)).collect(Collectors.toSet());
     }
 
     /// Whether it was said of every clash.

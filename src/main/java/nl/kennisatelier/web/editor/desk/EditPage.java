@@ -154,6 +154,11 @@ public record EditPage(
         return (int) parts.stream().filter(TextPart::isConflict).count();
     }
 
+    /// Whether both cannot stay.
+    public boolean isOfOneField(int part) {
+        return ClashSent.isOfOneField(parts, part);
+    }
+
     /// Whether a colleague took the whole text away meanwhile.
     public boolean isGone() {
         return parts.size() == 1 && parts.getFirst().ours().isEmpty();

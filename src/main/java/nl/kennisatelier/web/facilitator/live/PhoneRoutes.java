@@ -162,6 +162,7 @@ final class PhoneRoutes implements Wing {
         var visit = support.visit(ctx);
         var board = SpokenSet.of(visit, workshops.board(who.workshop()));
         var now = support.clock().instant();
+        var all = ctx.queryParam(ResultPage.WHOLE) != null;
         boolean isOver = board.workshop().isEnded() && !waits(ctx, board.workshop());
         var part = QuestionPart.of(visit, board, board.table(who));
         boolean isInForm = part.asks(Sent.number(typed.value(LiveField.QUESTION.word)));
@@ -171,11 +172,17 @@ final class PhoneRoutes implements Wing {
         if (isOver) {
             support.sendPrivately(
                     ctx,
-                    ResultPage.of(visit, board, question -> workshops.consensus(board, question), who, unsent, now));
+                    ResultPage.of(
+                            visit,
+                            board,
+                            question -> workshops.consensus(board, question),
+                            who,
+                            all ? Integer.MAX_VALUE : ResultPage.SHOWN_MAX,
+                            unsent,
+                            now));
             return;
         }
         part = part.with(UUID.randomUUID().toString(), isInForm ? typed : Typed.NOTHING, isInForm ? trouble : "");
-        var all = ctx.queryParam("alle") != null;
         var frame = visit.frame(board.workshop().set().title())
                 .hidden()
                 .query(JoinRoutes.CHOSEN)
@@ -193,7 +200,7 @@ final class PhoneRoutes implements Wing {
 
     private void others(Context ctx, Participant who) {
         var visit = support.visit(ctx);
-        var all = ctx.queryParam("alle") != null;
+        var all = ctx.queryParam(ResultPage.WHOLE) != null;
         var board = SpokenSet.of(visit, workshops.board(who.workshop()));
         support.sendPrivately(ctx, Others.of(visit, workshops, board, who, all));
     }

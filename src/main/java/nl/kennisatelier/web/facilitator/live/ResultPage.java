@@ -37,6 +37,9 @@ public record ResultPage(
         boolean isFinal)
         implements Page {
 
+    /// In the address: all answers.
+    static final String WHOLE = "alle";
+
     /// Of one question; the most recognised come first.
     static final int SHOWN_MAX = 30;
 
@@ -54,17 +57,20 @@ public record ResultPage(
             List<AnswerNote> own) {}
 
     /// @param consensus by the number of a question
+    /// @param notesMax of one question
     static ResultPage of(
             PageRequest visit,
             Board board,
             IntFunction<Consensus> consensus,
             Participant who,
+            int notesMax,
             Unsent unsent,
             Instant now) {
         var workshop = board.workshop();
         var asks = workshop.set().questions();
         var questions = java.util.stream.IntStream.rangeClosed(1, asks.size())
-                .mapToObj(number -> asked(visit, board, consensus.apply(number), number, asks.get(number - 1), who))
+                .mapToObj(number ->
+                        asked(visit, board, consensus.apply(number), number, asks.get(number - 1), who, notesMax))
                 .filter(asked -> !asked.notes().isEmpty()
                         || !asked.own().isEmpty()
                         || !asked.tally().bars().isEmpty())
@@ -94,7 +100,13 @@ public record ResultPage(
     }
 
     private static Asked asked(
-            PageRequest visit, Board board, Consensus consensus, int number, SetQuestion ask, Participant who) {
+            PageRequest visit,
+            Board board,
+            Consensus consensus,
+            int number,
+            SetQuestion ask,
+            Participant who,
+            int notesMax) {
         var how = ask.how();
         var wall = board.wall(number).toList();
         var notes = how.form() != Asking.Form.OPEN
@@ -102,7 +114,7 @@ public record ResultPage(
                 : wall.stream()
                         .sorted(Comparator.comparingInt((Answer answer) -> consensus.place(answer.number()))
                                 .thenComparing(answer -> -answer.recognised()))
-                        .limit(SHOWN_MAX)
+                        .limit(notesMax)
                         .map(answer -> AnswerNote.of(visit, how, answer))
                         .toList();
         var own = board.answers(number)
@@ -113,6 +125,11 @@ public record ResultPage(
         int more = how.form() == Asking.Form.OPEN ? wall.size() - notes.size() : 0;
         var lang = SpokenSet.lang(visit, board.workshop(), ask.text());
         return new Asked(number, ask.text(), lang, tally, Common.of(visit, consensus, wall), notes, more, own);
+    }
+
+    /// All there is, however much.
+    public String whole() {
+        return action() + "?" + QuestionPart.RESULT + "=1&" + WHOLE + "=1";
     }
 
     public String action() {

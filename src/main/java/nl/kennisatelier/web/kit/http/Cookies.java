@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.kennisatelier.web.kit.page.SiteConfig;
 
-/// What a browser keeps for us: only the key of who leads, shows or takes part, and of an editor who logged in. Readers
-/// get none. A site on https gets cookies that no other line carries and no other site can set.
+/// What a browser keeps for us: only the key of who leads, shows or takes part, with the language of the last, and of
+/// an
+/// editor who logged in. Readers get none. A site on https gets cookies that no other line carries and no other site
+/// can
+/// set.
 public record Cookies(boolean secure) {
 
     public static Cookies of(SiteConfig config) {
