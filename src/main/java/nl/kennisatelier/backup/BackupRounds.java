@@ -61,7 +61,7 @@ public final class BackupRounds {
         var verdict = Verification.of(made);
         var missed = verdict.manifest().map(Manifest::troubles).orElse(List.of());
         var unread = unread();
-        for (var copy : generations.past(copies())) Files.deleteIfExists(copy.file());
+        for (var copy : generations.past(copies(), clock.instant())) Files.deleteIfExists(copy.file());
         var untold = tellBeside();
         if (trouble.isPresent()) throw trouble.get(); // What was wiped is told when all have lost it.
         tellWiped(wiped, gone);

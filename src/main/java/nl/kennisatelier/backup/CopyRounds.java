@@ -55,7 +55,7 @@ public final class CopyRounds {
         var wiped = WipedAnswers.of(store);
         var trouble = settle(gone, wiped);
         make(wiped);
-        for (var copy : generations.past(copies())) forget(copy.file());
+        for (var copy : generations.past(copies(), clock.instant())) forget(copy.file());
         tell(gone, wiped);
         if (trouble.isPresent()) throw trouble.get();
         return false;

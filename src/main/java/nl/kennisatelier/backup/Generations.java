@@ -43,9 +43,11 @@ public record Generations(int hours, int days) {
         return Optional.ofNullable(digits).map(Integer::parseInt).orElse(0);
     }
 
-    /// Those that may go. The newest never does.
-    List<Copy> past(List<Copy> copies) {
+    /// Those that may go. The newest never does, nor one whose moment is still to come: the clock ran ahead when it was
+    /// made, so nobody knows what it is newer than, and nothing else goes for it.
+    List<Copy> past(List<Copy> copies, Instant now) {
         var newestFirst = copies.stream()
+                .filter(copy -> !copy.made().isAfter(now))
                 .sorted(Comparator.comparing(Copy::made).reversed())
                 .toList();
         var past = new ArrayList<Copy>();

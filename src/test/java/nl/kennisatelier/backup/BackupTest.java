@@ -61,7 +61,7 @@ class BackupTest {
 
     /// Of those that were made elsewhere.
     private NewestCopy newest() {
-        return new NewestCopy(root.resolve("elders"), data, SmallSite.at(1));
+        return new NewestCopy(root.resolve("elders"), data, SmallSite.at(3));
     }
 
     private List<Trouble> verify(String name) throws IOException {
@@ -242,6 +242,11 @@ class BackupTest {
         assertEquals(
                 "nieuw.tar.zst",
                 newest.of(CopyPart.TEXTS).orElseThrow().getFileName().toString());
+        var before = new NewestCopy(root.resolve("elders"), data, SmallSite.at(1));
+        assertEquals(
+                "oud.tar.zst",
+                before.of(CopyPart.TEXTS).orElseThrow().getFileName().toString(),
+                "the clock ran ahead when the other was made");
         var bytes = Files.readAllBytes(root.resolve("elders/nieuw.tar.zst"));
         Files.write(root.resolve("elders/nieuw.tar.zst"), java.util.Arrays.copyOf(bytes, bytes.length / 10));
         newest = newest();

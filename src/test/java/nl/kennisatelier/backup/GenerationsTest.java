@@ -20,6 +20,21 @@ class GenerationsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-20T12:30:00Z");
 
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    /// The clock ran a day ahead, and a copy has its moment: what stands in it is older all the same.
+    @Test
+    void nothingGoesForACopyOfAMomentThatIsStillToCome() {
+        var whole = Set.of("content.git", "geheim");
+        var ahead = new Copy(Path.of("morgen"), NOW.plus(Duration.ofDays(1)), Stock.NONE, whole);
+        var last = new Copy(Path.of("vol"), NOW.minusSeconds(120), Stock.NONE, whole);
+        var before = new Copy(Path.of("eerder"), NOW.minusSeconds(180), Stock.NONE, whole);
+        var poor = new Copy(Path.of("arm"), NOW.minusSeconds(60), Stock.NONE, Set.of("geheim"));
+        assertEquals(List.of(before), Generations.USUAL.past(List.of(ahead, before, last, poor), NOW));
+        var years = new Copy(Path.of("2030"), NOW.plus(Duration.ofDays(1500)), Stock.NONE, whole);
+        assertEquals(List.of(before), Generations.USUAL.past(List.of(years, before, last, poor), NOW));
+    }
+
     /// @param live workshops that still have answers
     private static Copy copy(Duration ago, int workshops, int live) {
         Map<String, Instant> due = live == 0 ? Map.of() : Map.of("abc", NOW.plus(Duration.ofDays(live)));
@@ -27,7 +42,7 @@ class GenerationsTest {
     }
 
     private static List<String> past(Generations generations, List<Copy> copies) {
-        return generations.past(copies).stream()
+        return generations.past(copies, NOW).stream()
                 .map(copy -> Duration.between(copy.made(), NOW).toString())
                 .toList();
     }
@@ -40,25 +55,27 @@ class GenerationsTest {
         var full = new Copy(Path.of("vol"), NOW.minusSeconds(120), stock, whole);
         var poor = new Copy(Path.of("arm"), NOW.minusSeconds(60), stock, Set.of("geheim"));
         var poorer = new Copy(Path.of("armer"), NOW, stock, Set.of());
-        assertEquals(List.of(), Generations.USUAL.past(List.of(full, poor, poorer)));
+        assertEquals(List.of(), Generations.USUAL.past(List.of(full, poor, poorer), LATER));
         var old = new Copy(Path.of("oud"), NOW.minus(Duration.ofDays(40)), stock, whole);
-        assertEquals(List.of(old), new Generations(1, 1).past(List.of(old, full, poor, poorer)));
+        assertEquals(List.of(old), new Generations(1, 1).past(List.of(old, full, poor, poorer), LATER));
         var again = new Copy(Path.of("weer"), NOW.plusSeconds(60), stock, whole);
         assertEquals(
                 List.of(full, poor, poorer).size(),
-                Generations.USUAL.past(List.of(full, poor, poorer, again)).size());
+                Generations.USUAL
+                        .past(List.of(full, poor, poorer, again), LATER)
+                        .size());
     }
 
     @Test
     void ofAMonthOfHoursADayOfHoursAndTwoWeeksOfDaysStay() {
         var all = new ArrayList<Copy>();
         for (int hour = 0; hour < 24 * 30; hour++) all.add(copy(Duration.ofHours(hour), 3, 1));
-        var past = Generations.USUAL.past(all);
+        var past = Generations.USUAL.past(all, NOW);
         // Of today and yesterday the newest stand among the hours.
         assertEquals(24 + 14 - 2, all.size() - past.size());
         var kept = new ArrayList<>(all);
         kept.removeAll(past);
-        assertEquals(List.of(), Generations.USUAL.past(kept), "what stayed goes on staying");
+        assertEquals(List.of(), Generations.USUAL.past(kept, NOW), "what stayed goes on staying");
         assertEquals(copy(Duration.ofHours(23), 3, 1), kept.get(23));
         assertEquals(Instant.parse("2026-03-07T23:30:00Z"), kept.getLast().made());
     }
@@ -97,7 +114,7 @@ class GenerationsTest {
                 new Stock(2, Map.of("abc", NOW), 6, Map.of("abc", 6L)),
                 Set.of());
         var newest = answers(Duration.ZERO.minusSeconds(1), Map.of("def", 1L));
-        assertEquals(List.of(over), Generations.USUAL.past(List.of(newest, over)));
+        assertEquals(List.of(over), Generations.USUAL.past(List.of(newest, over), LATER));
     }
 
     private static Copy answers(Duration ago, Map<String, Long> answers) {
