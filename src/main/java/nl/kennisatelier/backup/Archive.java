@@ -35,6 +35,7 @@ final class Archive {
 
     /// @param file does not exist yet
     static void pack(Path folder, Path file, Instant made) throws IOException {
+        ZstdLibrary.load(file.toAbsolutePath().getParent());
         Files.createFile(file);
         OwnFiles.keep(file);
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
@@ -67,6 +68,7 @@ final class Archive {
     }
 
     private static TarArchiveInputStream open(Path file) throws IOException {
+        ZstdLibrary.load(file.toAbsolutePath().getParent());
         var in = new BufferedInputStream(Files.newInputStream(file));
         try {
             return new TarArchiveInputStream(new ZstdInputStream(in), StandardCharsets.UTF_8.name());
