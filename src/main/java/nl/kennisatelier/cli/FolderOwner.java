@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Optional;
 import nl.kennisatelier.source.DurableFiles;
@@ -19,14 +18,14 @@ record FolderOwner(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderOwner.class);
 
-    /// The owner, when that is not who runs this process: what it makes there the owner cannot read.
+    /// The owner, when this process is root and they are not: what it makes there they cannot read.
     ///
     /// @throws IOException when nothing can be made there
     Optional<String> other() throws IOException {
+        if (isRoots(folder)) return Optional.empty();
         var trial = Files.createTempFile(folder, "schrijfproef", "");
         try {
-            var owner = owner(folder);
-            return owner.equals(owner(trial)) ? Optional.empty() : Optional.of(owner.getName());
+            return isRoots(trial) ? Optional.of(Files.getOwner(folder).getName()) : Optional.empty();
         } finally {
             Files.delete(trial);
         }
@@ -41,16 +40,17 @@ record FolderOwner(Path folder) {
         }
     }
 
-    /// Who should own all in it.
+    /// Who should own all in it: its owner, unless that is root and others may write there.
     String name() {
         try {
-            return owner(folder).getName();
+            if (!isRoots(folder)) return Files.getOwner(folder).getName();
         } catch (IOException unreadable) {
-            return System.getProperty("user.name");
+            LOG.debug("nobody knows whose {} is", folder);
         }
+        return System.getProperty("user.name");
     }
 
-    /// The first that is of somebody else or closed to us, in some of what is in it.
+    /// The first that is of root, in a folder of another, or closed to us, in some of what is in it.
     ///
     /// @param names of files and folders, which need not be there
     Optional<Path> foreign(List<String> names) {
@@ -58,10 +58,10 @@ record FolderOwner(Path folder) {
             var place = folder.resolve(name);
             try {
                 if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) continue;
-                var owner = owner(folder);
+                boolean isRoots = isRoots(folder);
                 for (var path : DurableFiles.tree(place)) {
-                    if (Files.exists(path) && !(Files.isReadable(path) && owner.equals(owner(path))))
-                        return Optional.of(path);
+                    if (!Files.exists(path)) continue; // A link that leads nowhere.
+                    if (!Files.isReadable(path) || !isRoots && isRoots(path)) return Optional.of(path);
                 }
             } catch (IOException | UncheckedIOException closed) {
                 return Optional.of(place);
@@ -70,7 +70,8 @@ record FolderOwner(Path folder) {
         return Optional.empty();
     }
 
-    private static UserPrincipal owner(Path path) throws IOException {
-        return Files.getOwner(path);
+    private static boolean isRoots(Path path) throws IOException {
+        boolean isUnix = path.getFileSystem().supportedFileAttributeViews().contains("unix");
+        return isUnix && Files.getAttribute(path, "unix:uid").equals(0);
     }
 }

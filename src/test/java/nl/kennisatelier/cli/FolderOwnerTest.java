@@ -30,6 +30,17 @@ class FolderOwnerTest {
         Files.setOwner(path, users.lookupPrincipalByName(OTHER));
     }
 
+    /// As a volume that a group may write in.
+    @Test
+    void aFolderOfRootInWhichAnotherWorksIsWell() throws IOException {
+        var made = Files.writeString(folder.resolve("geheim"), "x");
+        give(made);
+        var owner = new FolderOwner(folder);
+        assertEquals(Optional.empty(), owner.other());
+        assertEquals(Optional.empty(), owner.foreign(List.of("geheim")));
+        assertEquals(System.getProperty("user.name"), owner.name(), "never the owner of that folder");
+    }
+
     @Test
     void whatIsMadeInAFolderOfAnotherIsGivenToThem() throws IOException {
         var owner = new FolderOwner(folder);
