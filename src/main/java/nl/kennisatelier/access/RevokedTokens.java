@@ -3,6 +3,7 @@ package nl.kennisatelier.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -50,12 +51,13 @@ public record RevokedTokens(Path file) {
         return KeptList.state(known, this::stock) == KeptList.State.WELL;
     }
 
-    /// They are on disk when this returns.
+    /// They are on disk when this returns. What stands there stays as it is, also what is none of ours.
     public void add(Collection<String> hashes) throws IOException {
         var added = new TreeSet<>(hashes);
         added.removeAll(read());
-        if (!added.isEmpty())
-            OwnerFile.replace(file, (new KeptList(file).ended(RevokedTokens::hash) + text(added)).getBytes(UTF_8));
+        if (added.isEmpty()) return;
+        if (Files.notExists(file)) OwnerFile.replace(file, text(added).getBytes(UTF_8));
+        else new KeptList(file).append(text(added), RevokedTokens::hash);
     }
 
     /// The text of a file with these.

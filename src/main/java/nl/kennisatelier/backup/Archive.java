@@ -2,7 +2,6 @@ package nl.kennisatelier.backup;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
-import com.github.luben.zstd.util.Native;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 import nl.kennisatelier.source.DurableFiles;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -31,33 +29,13 @@ final class Archive {
 
     private Archive() {}
 
-    /// Makes ready what packs and unpacks, which comes out of the program into a file of its own: where the temporary
-    /// folder is full or lets nothing run, beside the copies. Once that worked it stays so.
-    ///
-    /// @param beside where it may stand else
-    /// @throws IOException when it can stand nowhere; another time it may
-    static void ready(Path beside) throws IOException {
-        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        var troubles = new StringJoiner("; ");
-        for (var folder : List.of(temporary, beside.toAbsolutePath())) {
-            try {
-                Native.load(folder.toFile());
-                return;
-            } catch (ExceptionInInitializerError | UnsatisfiedLinkError refused) {
-                troubles.add(
-                        folder + ": " + refused.getMessage().lines().findFirst().orElse(""));
-            }
-        }
-        throw new IOException("zstd cannot be loaded from any folder, as one with noexec: " + troubles);
-    }
-
     static boolean isName(Path path) {
         return KeptFolder.name(path).toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /// @param file does not exist yet
     static void pack(Path folder, Path file, Instant made) throws IOException {
-        ready(file.toAbsolutePath().getParent());
+        ZstdLibrary.load(file.toAbsolutePath().getParent());
         Files.createFile(file);
         OwnFiles.keep(file);
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
@@ -90,7 +68,7 @@ final class Archive {
     }
 
     private static TarArchiveInputStream open(Path file) throws IOException {
-        ready(file.toAbsolutePath().getParent());
+        ZstdLibrary.load(file.toAbsolutePath().getParent());
         var in = new BufferedInputStream(Files.newInputStream(file));
         try {
             return new TarArchiveInputStream(new ZstdInputStream(in), StandardCharsets.UTF_8.name());

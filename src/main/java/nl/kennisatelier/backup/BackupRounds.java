@@ -52,7 +52,6 @@ public final class BackupRounds {
     /// @throws IOException when something of it did not work, or not all of the copy is whole: it stays
     public synchronized boolean round() throws IOException {
         OwnFiles.folder(to);
-        Archive.ready(to); // Before any copy is called damaged.
         deleteUnfinished();
         var gone = gone();
         var wiped = wiped();

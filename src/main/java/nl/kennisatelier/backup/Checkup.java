@@ -209,7 +209,7 @@ public final class Checkup {
         try {
             long lines = new String(Files.readAllBytes(file), UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
                     .count();
             long good = Editors.of(file, Clock.systemUTC()).known();
             if (lines == 0) return Optional.of(new Trouble(Trouble.Kind.EDITORS_GONE, KeptFolder.name(file)));
@@ -258,7 +258,10 @@ public final class Checkup {
 
     private void copies(List<Trouble> troubles) throws IOException {
         for (var copy : copies()) {
-            if (copy.stock().isEmpty()) troubles.add(new Trouble(Trouble.Kind.COPY_DAMAGED, copy.file()));
+            if (copy.stock().isPresent()) continue;
+            if (!Files.isReadable(copy.file())) {
+                troubles.add(new Trouble(Trouble.Kind.UNREADABLE, copy.file(), "access denied"));
+            } else troubles.add(new Trouble(Trouble.Kind.COPY_DAMAGED, copy.file()));
         }
     }
 

@@ -43,9 +43,8 @@ public record Generations(int hours, int days) {
         return Optional.ofNullable(digits).map(Integer::parseInt).orElse(0);
     }
 
-    /// Those that may go. The newest never does; nor one of a day to come, when the clock ran ahead, which takes the
-    /// place
-    /// of no other.
+    /// Those that may go. The newest never does, nor one whose moment is still to come: the clock ran ahead when it was
+    /// made, so nobody knows what it is newer than, and nothing else goes for it.
     List<Copy> past(List<Copy> copies, Instant now) {
         var newestFirst = copies.stream()
                 .filter(copy -> !copy.made().isAfter(now))
@@ -62,9 +61,10 @@ public record Generations(int hours, int days) {
             boolean isOfDay = isFirst(copy.made().truncatedTo(ChronoUnit.DAYS), ofDays, days);
             boolean isRicher = copy.stock().workshops() > most
                     && (most < 0 || !copy.stock().due().isEmpty());
-            boolean hasMore = hasMore(copy.stock(), answers, now);
-            boolean isFuller =
-                    !held.containsAll(copy.holds()) && !copy.made().isBefore(now.minus(days, ChronoUnit.DAYS));
+            boolean hasMore =
+                    hasMore(copy.stock(), answers, newestFirst.getFirst().made());
+            boolean isFuller = !held.containsAll(copy.holds())
+                    && !copy.made().isBefore(newestFirst.getFirst().made().minus(days, ChronoUnit.DAYS));
             if (!isOfHour && !isOfDay && !isRicher && !hasMore && !isFuller) past.add(copy);
             else {
                 most = Math.max(most, copy.stock().workshops());

@@ -1,6 +1,7 @@
 package nl.kennisatelier.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,14 +30,14 @@ public final class NewestCopy {
     /// @param worth of its workshops
     record Found(Path copy, Worth worth) {}
 
-    /// The newest, those last that a clock made which ran ahead; of workshops the one that is worth most.
+    /// The newest; of workshops the one that is worth most. One whose moment is still to come was made while the clock
+    /// ran ahead, and comes last.
     private Comparator<Found> bestFirst(CopyPart part) {
-        var newest = Comparator.comparing((Found found) -> found.worth().made()).reversed();
+        if (part == CopyPart.WORKSHOPS)
+            return Comparator.comparing(Found::worth).reversed();
         var now = clock.instant();
-        return part == CopyPart.WORKSHOPS
-                ? Comparator.comparing(Found::worth).reversed()
-                : Comparator.comparing((Found found) -> found.worth().made().isAfter(now))
-                        .thenComparing(newest);
+        return Comparator.comparing((Found found) -> found.worth().made().isAfter(now))
+                .thenComparing(found -> found.worth().made(), Comparator.reverseOrder());
     }
 
     /// @param folder with archives, by whatever name; it need not exist
@@ -78,7 +79,7 @@ public final class NewestCopy {
                         && manifest.holds(part)
                         && (part != CopyPart.WORKSHOPS || worth.workshops() > 0))
                     found.add(new Found(copy.toAbsolutePath().normalize(), worth));
-            } catch (IOException damaged) {
+            } catch (IOException | UncheckedIOException damaged) {
                 continue;
             }
         }

@@ -3,8 +3,6 @@ package nl.kennisatelier.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import nl.kennisatelier.source.DurableFiles;
 
@@ -29,19 +27,6 @@ final class OwnFiles {
         if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
         var own = Files.isDirectory(path) ? "rwx------" : "rw-------";
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(own));
-    }
-
-    /// Makes all in a folder belong to whom the folder belongs to: who restores it as root is not who serves it.
-    static void giveToOwner(Path folder) throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
-        var owner = Files.readAttributes(folder, PosixFileAttributes.class);
-        for (var path : DurableFiles.tree(folder)) {
-            if (!Files.exists(path)) continue; // A link that leads nowhere.
-            var own = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-            if (own.readAttributes().owner().equals(owner.owner())) continue;
-            own.setOwner(owner.owner());
-            own.setGroup(owner.group());
-        }
     }
 
     /// Writes all in it through to the disk.

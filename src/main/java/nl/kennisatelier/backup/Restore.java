@@ -20,6 +20,7 @@ import nl.kennisatelier.git.RepositoryState;
 import nl.kennisatelier.inventory.InventoryFile;
 import nl.kennisatelier.source.DurableFiles;
 import nl.kennisatelier.source.FolderClaim;
+import nl.kennisatelier.source.OwnerFile;
 import nl.kennisatelier.source.SetAside;
 import nl.kennisatelier.store.NewerForm;
 import nl.kennisatelier.workshop.WipedAnswers;
@@ -179,7 +180,7 @@ public final class Restore {
             if (parts.contains(CopyPart.EDITORS)) TakenBackLists.settle(ready.path(), clock);
             OwnFiles.keepAll(ready.path());
             OwnFiles.sync(ready.path());
-            OwnFiles.giveToOwner(data.path());
+            OwnerFile.giveAll(data.path());
             var aside = put(ready, names(ready.path()));
             return new Outcome.Done(manifest, deleted, aside, untold);
         } finally {
@@ -206,7 +207,7 @@ public final class Restore {
                 }
             }
             if (part == CopyPart.EDITORS) TakenBackLists.settle(data.path(), clock);
-            OwnFiles.giveToOwner(data.path());
+            OwnerFile.giveAll(data.path());
             return new Outcome.Done(manifest, List.of(), aside, lists.untold(List.of(part), false));
         } catch (Busy another) {
             return refused(new Trouble(Trouble.Kind.RESTORING, data.path()));

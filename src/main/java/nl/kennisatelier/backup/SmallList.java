@@ -61,19 +61,9 @@ public enum SmallList {
                 .findFirst();
     }
 
-    /// Whether a kind of trouble is that there are lines in it that are none of ours.
-    public boolean isOdd(Kind kind) {
-        return kind == odd;
-    }
-
-    /// @return nothing for what is no trouble of a list
-    Optional<Kind> kind(Trouble.Kind told) {
-        return Optional.ofNullable(
-                told == Trouble.Kind.LIST_GONE
-                        ? gone
-                        : told == Trouble.Kind.LIST_ODD
-                                ? odd
-                                : told == Trouble.Kind.LIST_UNREADABLE ? unreadable : null);
+    Kind kind(Trouble.Kind told) {
+        if (told == Trouble.Kind.LIST_ODD) return odd;
+        return told == Trouble.Kind.LIST_GONE ? gone : unreadable;
     }
 
     Trouble told(PartTrouble trouble) {

@@ -138,7 +138,7 @@ public record Trouble(Kind kind, List<String> about) {
 
     /// What the site itself calls it: what is to be done about it is the same.
     public Optional<PartTrouble.Kind> part() {
-        return kind.isOfList() ? SmallList.of(about.getFirst()).flatMap(list -> list.kind(kind)) : kind.part();
+        return kind.isOfList() ? SmallList.of(about.getFirst()).map(list -> list.kind(kind)) : kind.part();
     }
 
     /// Whether it is something wrong with a part, by which a copy does not hold it as it was. Texts and answers are

@@ -16,6 +16,11 @@ import nl.kennisatelier.words.Words;
 /// @param copies the same, for a command that looks for copies elsewhere too
 record PartAdvice(Words words, String data, String texts, String copies, Means means) {
 
+    /// A file that is not of the owner of its data folder.
+    ///
+    /// @param owner the name of that owner
+    record Foreign(Path file, String owner, Path folder) {}
+
     /// In the data folder, unless somebody chose another.
     static final String USUAL_REPOSITORY = "content.git";
     private static final String USUAL_BRANCH = "main";
@@ -28,6 +33,9 @@ record PartAdvice(Words words, String data, String texts, String copies, Means m
 
         /// Whether `mend` can do it.
         boolean mends(Part part);
+
+        /// What of it is of somebody else, or closed to us; nothing when all is well.
+        Optional<Foreign> foreign(Part part);
 
         /// The newest copy of all by which a part can be put back.
         Optional<Path> copy(Part part);
@@ -61,11 +69,17 @@ record PartAdvice(Words words, String data, String texts, String copies, Means m
     String cure(PartTrouble trouble) {
         var kind = trouble.kind();
         if (kind.closes() && !means.hasRoom()) return words.get("part.full.cure");
+        var foreign = kind.closes() ? means.foreign(kind.part()) : Optional.<Foreign>empty();
+        if (foreign.isPresent()) return rights(foreign.get());
         var list = SmallList.of(kind);
         if (list.isPresent() && kind != PartTrouble.Kind.PREVIEWS_GONE) return cure(list.get(), trouble);
         var isRestored = kind.isMended() && !means.mends(kind.part());
         var key = isRestored ? "part.restore." + kind.part() : "part." + kind + ".cure";
         return words.get(key, data, texts, copy(kind.part()), trouble.detail(), copies);
+    }
+
+    private String rights(Foreign foreign) {
+        return words.get("part.rights.cure", typed(foreign.file()), foreign.owner(), typed(absolute(foreign.folder())));
     }
 
     private String cure(SmallList list, PartTrouble trouble) {

@@ -63,13 +63,21 @@ final class ServeCommand implements Cli.SubCommand {
             var hindrance = hindrance(settings, port);
             if (hindrance.isPresent()) return cannotListen(settings, port, hindrance.get());
         }
+        if (isOneForBoth(settings)) return taken(settings, Setting.ADMIN_PORT);
         if (settings.isDatabaseUnnamed()) return console.wrongUse(spec, "cli.database.unnamed", data);
         if (!hasReaders(settings, data)) return console.wrongUse(spec, "cli.serve.review");
         if (Restore.isUnfinished(data)) return console.wrongUse(spec, "backup.UNFINISHED", data);
         var folder = new ClosedFolder(data);
         var closed = folder.prepare();
-        warnings = new StartWarnings(settings, closed, folder.room(), OpenFiles.max()).lines(console.words());
-        return open(settings);
+        var owner = new FolderOwner(data);
+        var other = owner.other();
+        warnings = new StartWarnings(settings, closed, other, folder.room(), OpenFiles.max()).lines(console.words());
+        try {
+            return open(settings);
+        } finally {
+            if (other.isPresent()) owner.giveBack();
+            ended.countDown();
+        }
     }
 
     /// Whether somebody can read over what another made, where that is asked for.
@@ -91,6 +99,16 @@ final class ServeCommand implements Cli.SubCommand {
         } catch (SocketException hindrance) {
             return Optional.of(hindrance);
         }
+    }
+
+    /// Whether the port for the operator is that of the site; on two addresses of a machine it may be.
+    private static boolean isOneForBoth(Settings settings) {
+        var hosts = List.of(settings.get(Setting.HOST), settings.get(Setting.ADMIN_HOST));
+        boolean meet = hosts.getFirst().equals(hosts.getLast()) || hosts.contains("0.0.0.0") || hosts.contains("::");
+        return meet
+                && settings.port() != 0
+                && settings.isSet(Setting.ADMIN_PORT)
+                && settings.port() == Integer.parseInt(settings.get(Setting.ADMIN_PORT));
     }
 
     private static Setting host(Setting port) {
@@ -126,8 +144,6 @@ final class ServeCommand implements Cli.SubCommand {
             return console.wrongUse(spec, "cli.serve.busy", settings.get(Setting.DATA));
         } catch (InventoryFile.NewerFormat newer) {
             return console.wrongUse(spec, "cli.serve.newer", settings.get(Setting.DATA));
-        } finally {
-            closed.countDown();
         }
     }
 
@@ -179,13 +195,13 @@ final class ServeCommand implements Cli.SubCommand {
     }
 
     /// Opened when everything is closed: only then may the process end.
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /// Ctrl-C and SIGTERM come in as a shutdown hook, on a thread of its own.
     private void stopWithTheProcess(CountDownLatch stopped) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopped.countDown();
-            awaitStop(closed);
+            awaitStop(ended);
         }));
     }
 

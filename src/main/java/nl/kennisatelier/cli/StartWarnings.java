@@ -3,6 +3,7 @@ package nl.kennisatelier.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.kennisatelier.words.Words;
@@ -11,9 +12,10 @@ import nl.kennisatelier.words.Words;
 /// same.
 ///
 /// @param closed how open the data folder was found
+/// @param owner of that folder, when somebody else runs the site
 /// @param room on its disk, in bytes
 /// @param filesMax that this process may open
-record StartWarnings(Settings settings, ClosedFolder.Closed closed, long room, long filesMax) {
+record StartWarnings(Settings settings, ClosedFolder.Closed closed, Optional<String> owner, long room, long filesMax) {
 
     /// A full hall takes one each for a thousand phones, and the index and the jars some hundreds.
     static final long FILES_ENOUGH = 2_048;
@@ -46,6 +48,7 @@ record StartWarnings(Settings settings, ClosedFolder.Closed closed, long room, l
         idle(lines, words);
         if (closed == ClosedFolder.Closed.NOW) lines.add(words.get("warning.folder", "0700"));
         if (closed == ClosedFolder.Closed.NOT) lines.add(words.get("warning.folder.open", settings.get(Setting.DATA)));
+        owner.ifPresent(name -> lines.add(words.get("warning.owner", settings.get(Setting.DATA), name)));
         if (room < ClosedFolder.ROOM_LOW) lines.add(words.get("warning.disk", room >> 20));
         if (filesMax < FILES_ENOUGH) lines.add(words.get("warning.few-files", filesMax));
         return lines;

@@ -132,13 +132,6 @@ public record KeptList(Path file) {
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
     }
 
-    /// What stands in it, to which lines can be added.
-    ///
-    /// @throws Unreadable when it cannot be read
-    public <T> String ended(Form<T> form) throws IOException {
-        return text() + beforeNext(form);
-    }
-
     private <T> String beforeNext(Form<T> form) throws IOException {
         if (isEnded()) return "";
         var last = text().lines().reduce("", (_, later) -> later);

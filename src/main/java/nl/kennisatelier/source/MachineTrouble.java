@@ -15,9 +15,12 @@ public enum MachineTrouble {
             "disk is full",
             "geen ruimte meer over"),
     READ_ONLY("read-only file system", "readonlyfilesystem", "is alleen-lezen"),
+    NO_UNPACKING(MachineTrouble.CANNOT_UNPACK),
     NO_RIGHTS("permission denied", "access is denied", "toegang geweigerd"),
-    FEW_FILES("too many open files", "te veel open bestanden"),
-    NOTHING_RUNS("cannot be loaded from any folder");
+    FEW_FILES("too many open files", "te veel open bestanden");
+
+    /// What is said of a library that cannot be unpacked and loaded.
+    public static final String CANNOT_UNPACK = "a library cannot be unpacked";
 
     /// In links of causes; one that runs in a circle has no end.
     private static final int DEPTH_MAX = 20;

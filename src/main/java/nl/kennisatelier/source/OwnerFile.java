@@ -75,6 +75,21 @@ public final class OwnerFile {
         }
     }
 
+    /// Makes all in a folder belong to whom the folder belongs to.
+    ///
+    /// @throws IOException when it is not ours to give away
+    public static void giveAll(Path folder) throws IOException {
+        if (!hasPosix(folder)) return;
+        var owner = Files.readAttributes(folder, PosixFileAttributes.class);
+        for (var path : DurableFiles.tree(folder)) {
+            if (!Files.exists(path)) continue; // A link that leads nowhere.
+            var own = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+            if (own.readAttributes().owner().equals(owner.owner())) continue;
+            own.setOwner(owner.owner());
+            own.setGroup(owner.group());
+        }
+    }
+
     private static FileAttribute<?>[] rights(Path file) {
         return hasPosix(file)
                 ? new FileAttribute<?>[] {

@@ -242,10 +242,11 @@ class BackupTest {
         assertEquals(
                 "nieuw.tar.zst",
                 newest.of(CopyPart.TEXTS).orElseThrow().getFileName().toString());
-        var before = new NewestCopy(root.resolve("elders"), data, SmallSite.at(1)); // By a clock that was set right.
+        var before = new NewestCopy(root.resolve("elders"), data, SmallSite.at(1));
         assertEquals(
                 "oud.tar.zst",
-                before.of(CopyPart.TEXTS).orElseThrow().getFileName().toString());
+                before.of(CopyPart.TEXTS).orElseThrow().getFileName().toString(),
+                "the clock ran ahead when the other was made");
         var bytes = Files.readAllBytes(root.resolve("elders/nieuw.tar.zst"));
         Files.write(root.resolve("elders/nieuw.tar.zst"), java.util.Arrays.copyOf(bytes, bytes.length / 10));
         newest = newest();

@@ -10,9 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.hall.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,24 @@ class OperatorIT {
         for (var part :
                 List.of("disk", "database", "clock", "repository", "delete-answers", "copy-workshops", "backup")) {
             assertTrue(health.contains("\n" + part + ": ok\n"), part + " is not in " + health);
+        }
+    }
+
+    /// As where the folder for passing things is full, or nothing in it may run.
+    @Test
+    void aCopyIsMadeWhereNothingCanBeUnpackedInPassing() throws Exception {
+        var data = root.resolve("data").toString();
+        Program.run("editor", "add", "Ada", "--data", data);
+        var copy = root.resolve("k.tar.zst");
+        var nowhere = "-Djava.io.tmpdir=" + root.resolve("weg");
+        var process = Program.start(List.of(nowhere), List.of("backup", copy.toString(), "--data", data));
+        var said = new String(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(Program.run("verify", copy.toString()).contains("De kopie is heel"), said);
+        try (var left = Files.list(root)) {
+            assertEquals(
+                    Set.of("data", "k.tar.zst"),
+                    left.map(path -> path.getFileName().toString()).collect(Collectors.toSet()));
         }
     }
 

@@ -21,11 +21,31 @@ class PartAdviceTest {
         }
     }
 
+    /// Whoever then puts back a copy, or begins empty, loses what is whole.
+    @Test
+    void whatIsOfSomebodyElseIsGivenBackAndNothingIsGivenUp() {
+        var foreign = new PartAdvice.Foreign(Path.of("/d/workshops/w.mv.db"), "kennis", Path.of("/d"));
+        for (var kind : Kind.values()) {
+            var cure = cure(kind, true, Optional.of(foreign));
+            assertEquals(kind.closes(), cure.contains("chown -R kennis: /d ;"), kind + ": " + cure);
+            assertEquals(kind.closes(), !cure.contains("kennisatelier ") && cure.contains("chown"), kind + ": " + cure);
+        }
+    }
+
     private static String cure(Kind kind, boolean hasRoom) {
+        return cure(kind, hasRoom, Optional.empty());
+    }
+
+    private static String cure(Kind kind, boolean hasRoom, Optional<PartAdvice.Foreign> foreign) {
         var means = new PartAdvice.Means() {
             @Override
             public boolean hasRoom() {
                 return hasRoom;
+            }
+
+            @Override
+            public Optional<PartAdvice.Foreign> foreign(Part part) {
+                return foreign;
             }
 
             @Override

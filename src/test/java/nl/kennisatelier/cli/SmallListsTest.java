@@ -132,6 +132,8 @@ class SmallListsTest {
             var lines = Files.readString(file);
             write(file, "\uFEFF" + (lines + "# van de oude machine\n\n" + lines).replace("\n", "\r\n"));
         }
+        var editors = data.resolve("redacteuren.tsv");
+        write(editors, "\uFEFF" + Files.readString(editors).replaceFirst("(?<=\n)", "# en in opleiding:\n"));
         var revoked = data.resolve(REVOKED);
         write(revoked, Files.readString(revoked).toUpperCase(Locale.ROOT));
         var doctor = GoodFolder.command(0, "doctor", "--data", data.toString());
@@ -148,6 +150,10 @@ class SmallListsTest {
         write(revoked, Files.readString(revoked).lines().limit(1).toList().getFirst() + "\n");
         try (var site = OpenedSite.on(data)) {
             assertEquals(List.of(), site.troubles(), "a line that stood there twice is missed by nobody");
+        }
+        GoodFolder.command(0, "editor", "revoke", "Ada", "--data", data.toString());
+        try (var site = OpenedSite.on(data)) {
+            assertEquals(401, site.askGit(token).statusCode(), "she stood on the first line");
         }
     }
 

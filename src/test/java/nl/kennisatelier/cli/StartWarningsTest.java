@@ -1,7 +1,11 @@
 package nl.kennisatelier.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,6 +66,35 @@ class StartWarningsTest {
         assertEquals("warning.few-files", told(Closed.ALREADY, ROOM, 1024));
     }
 
+    @Test
+    void soIsThatSomebodyElseRunsIt() {
+        var settings =
+                Settings.of(Map.of(Setting.CONTENT, folder.toString()), Map.of(), Optional.empty(), Words.dutch());
+        var lines =
+                new StartWarnings(settings, Closed.ALREADY, Optional.of("kennis"), ROOM, FILES).lines(Words.dutch());
+        assertEquals(
+                1,
+                lines.stream()
+                        .filter(line -> line.contains("Draai haar als kennis"))
+                        .count(),
+                lines + "");
+    }
+
+    @Test
+    void onePortForTwoThingsIsToldBeforeAnythingIsBegun() throws IOException {
+        String port;
+        try (var free = new ServerSocket(0)) {
+            port = Integer.toString(free.getLocalPort());
+        }
+        var data = folder.resolve("data");
+        var said = GoodFolder.command(
+                2, "serve", "--port", port, "--admin-port", port, "--content", folder + "", "--data", data + "");
+        assertEquals(
+                "Poort " + port + " voor de beheerder is al in gebruik",
+                said.substring(0, said.indexOf(" gebruik") + 8));
+        assertTrue(Files.notExists(data));
+    }
+
     private String told(Object... settings) {
         var values = new HashMap<>(CAREFUL);
         for (int i = 0; i < settings.length; i += 2) values.put((Setting) settings[i], (String) settings[i + 1]);
@@ -79,7 +112,7 @@ class StartWarningsTest {
         var words = Words.dutch();
         var settings = Settings.of(all, Map.of(), Optional.empty(), words);
         assertEquals(java.util.List.of(), settings.wrong());
-        return new StartWarnings(settings, closed, room, files)
+        return new StartWarnings(settings, closed, Optional.empty(), room, files)
                 .lines(words).stream().map(StartWarningsTest::key).collect(Collectors.joining(" "));
     }
 
