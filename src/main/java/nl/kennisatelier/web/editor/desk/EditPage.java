@@ -335,13 +335,8 @@ public record EditPage(
     }
 
     public boolean isTrouble() {
-        return !refusal.isEmpty()
-                || said.equals("failed")
-                || said.equals("full")
-                || !parts.isEmpty()
-                || said.equals("unwritten")
-                || said.matches("picture\\.[A-Z_]+")
-                || asksAgain();
+        boolean isSaid = said.matches("failed|full|unwritten|picture\\.[A-Z_]+") || asksAgain();
+        return isSaid || !refusal.isEmpty() || !parts.isEmpty();
     }
 
     @Override
