@@ -23,7 +23,7 @@ const giveBack = fields => {
   typedIn(form()).forEach(e => {
     const was = fields.filter(f => f[0] === e.name).map(f => f[1]);
     if (e.type === 'checkbox') e.checked = e.checked || was.includes(e.value);
-    else if (e.matches('textarea')) e.value = [...was, e.value].filter(Boolean).join('\n');
+    else if (e.matches('textarea')) e.value = [...was.filter(Boolean), e.value].join('\n'); // fingers go on behind it
     else if (e.matches('select')) e.value = was[0];
     else if (e.value === e.defaultValue) e.value = was[0];
   });

@@ -66,7 +66,7 @@ const others = now => {
     there.delete(numberOf(li));
     if (!same) {
       if (numberOf(li) > oldest && !li.matches('.gone')) empty(li);
-    } else if (same.innerHTML !== li.innerHTML) replace(li, same);
+    } else if (same.innerHTML !== li.innerHTML) replace(li, same.cloneNode(true)); // it stays in what waits, too
   });
   waiting = now;
   const pill = $('#nieuwe');
