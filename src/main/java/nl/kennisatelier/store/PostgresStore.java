@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +39,17 @@ public final class PostgresStore implements Store {
     private static final int ERASE_TRIES = 10;
 
     private static final long ERASE_PAUSE = 500;
+
+    /// Whether anybody may still see what was deleted before a change of this number: who looks since before it, or who
+    /// changes something since, also elsewhere in the server: who looks meanwhile counts from there. Of sessions of
+    /// others it is not told to everybody what they do.
+    private static final String LOOKS_SINCE_BEFORE = """
+            select exists (select 1 from pg_stat_activity where pid <> pg_backend_pid()
+                  and (age(backend_xid) > age('%1$d'::xid)
+                    or age(backend_xmin) > age('%1$d'::xid) and (datname = current_database() or datname is null)
+                    or usename <> current_user and not pg_has_role(current_user, 'pg_read_all_stats', 'usage')))
+              or exists (select 1 from pg_prepared_xacts where age(transaction) > age('%1$d'::xid))
+              or exists (select 1 from pg_replication_slots where age(xmin) > age('%1$d'::xid))""";
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -210,25 +222,34 @@ public final class PostgresStore implements Store {
         opened();
         try (var handle = server.patient()) {
             handle.execute("set lock_timeout = 1000"); // Nobody waits for us while we wait for somebody.
-            for (var table : TableCopy.tables(handle)) erase(handle, table);
+            long now = handle.createQuery("select pg_current_xact_id()::xid::text::bigint")
+                    .mapTo(Long.class)
+                    .one();
+            for (var table : TableCopy.tables(handle)) erase(handle, table, now);
         } catch (RuntimeException failure) {
             throw new Unavailable(failure);
         }
     }
 
     /// Who began to look before it was deleted may still see it, and who changes the table goes first: then it stays
-    /// until they are done.
-    private static void erase(Handle handle, String table) {
+    /// until they are done. What others change meanwhile stays until the next time.
+    ///
+    /// @param now the number of a change that came after what was deleted
+    private static void erase(Handle handle, String table, long now) {
         for (int i = 0; i < ERASE_TRIES; i++) {
-            if (isLeftOut(handle, "vacuum (full, verbose) \"" + table + "\"")) return;
+            boolean isSeen = handle.createQuery(LOOKS_SINCE_BEFORE.formatted(now))
+                    .mapTo(Boolean.class)
+                    .one();
+            var left = leftBehind(handle, "vacuum (full, verbose) \"" + table + "\"");
+            if (left.isPresent() && (left.getAsLong() == 0 || !isSeen)) return;
             pause(ERASE_PAUSE);
         }
         throw new Unavailable("somebody still looks at what was deleted from " + table);
     }
 
-    /// Whether each row that was deleted could be left out. The server tells how many not in a remark, whose first
-    /// number it is in every language.
-    private static boolean isLeftOut(Handle handle, String vacuum) {
+    /// How many rows that were deleted could not be left out; nothing when it was not this one's turn. The server tells
+    /// it in a remark, whose first number it is in every language.
+    private static OptionalLong leftBehind(Handle handle, String vacuum) {
         try (var statement = handle.getConnection().createStatement()) {
             statement.execute(vacuum);
             long rows = 0;
@@ -237,9 +258,9 @@ public final class PostgresStore implements Store {
                 var number = NUMBER.matcher(remark == null ? "" : String.valueOf(remark.getDetail()));
                 if (number.find()) rows += Long.parseLong(number.group());
             }
-            return rows == 0;
+            return OptionalLong.of(rows);
         } catch (SQLException failure) {
-            if (FailureKind.ofServer(failure) == FailureKind.BUSY) return false;
+            if (FailureKind.ofServer(failure) == FailureKind.BUSY) return OptionalLong.empty();
             throw new IllegalStateException(failure);
         }
     }
