@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.kennisatelier.source.Characters;
 import nl.kennisatelier.source.Sha256;
 
 /// Editors who come by an account of their organisation. They stand in the list of [Editors] like those with a token,
@@ -120,7 +121,7 @@ public final class Accounts {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", " ")
                 .replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}.]+$", "");
         int room = Editors.NAME_LENGTH_MAX - " 999".length();
-        var cut = plain.length() <= room ? plain : plain.substring(0, room).strip();
+        var cut = Characters.upTo(plain, room).strip();
         return Editors.isName(cut) ? cut : NAMELESS;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kennisatelier.source.Characters;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -92,8 +93,7 @@ final class OpenText {
                 .filter(line -> line.matches(".*\\p{L}{3}.*"))
                 .distinct()
                 .collect(Collectors.joining(" / "));
-        return Optional.of(said.substring(0, Math.min(said.length(), WordSource.MARGIN_LENGTH_MAX)))
-                .filter(one -> !one.isEmpty());
+        return Optional.of(Characters.upTo(said, WordSource.MARGIN_LENGTH_MAX)).filter(one -> !one.isEmpty());
     }
 
     /// Entities other than the five of XML are left as they are written: this reader knows no document types.

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import nl.kennisatelier.source.Characters;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -62,7 +63,7 @@ final class Pdf {
         told.add(new Told(TOLD, ""));
         html.select("meta[name=margins]").forEach(meta -> {
             var said = meta.attr("content");
-            told.add(new Told("margins", said.substring(0, Math.min(said.length(), WordSource.MARGIN_LENGTH_MAX))));
+            told.add(new Told("margins", Characters.upTo(said, WordSource.MARGIN_LENGTH_MAX)));
         });
         return html;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.kennisatelier.source.Characters;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -123,6 +124,6 @@ final class WordSource {
         }
         var said = String.join(" / ", lines);
         if (said.isEmpty()) return List.of();
-        return List.of(new Told("margins", said.substring(0, Math.min(said.length(), MARGIN_LENGTH_MAX))));
+        return List.of(new Told("margins", Characters.upTo(said, MARGIN_LENGTH_MAX)));
     }
 }
