@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
+import nl.kennisatelier.git.ForgeFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +40,11 @@ public final class Follower implements AutoCloseable {
     private final Condition called = lock.newCondition();
     private boolean isCalled;
     private volatile boolean isClosed;
-    private volatile State state = new State(Optional.empty(), "");
+    private volatile State state = new State(Optional.empty(), Optional.empty());
 
     /// @param last when the remote was last reached
-    /// @param trouble why the last try failed, or empty
-    public record State(Optional<Instant> last, String trouble) {}
+    /// @param trouble why the last try failed; nothing when it did not
+    public record State(Optional<Instant> last, Optional<ForgeFailure.Why> trouble) {}
 
     /// @param interval between two tries while all is well
     public Follower(
@@ -66,8 +67,13 @@ public final class Follower implements AutoCloseable {
         return state;
     }
 
-    /// Whether it was not reached for so long that something hangs, though no try failed.
-    public boolean isLate() {
+    /// What is the matter with it now: also when no try failed, and it was not reached for so long that something
+    /// hangs.
+    public Optional<ForgeFailure.Why> trouble() {
+        return state.trouble().or(() -> isLate() ? Optional.of(ForgeFailure.Why.SLOW) : Optional.empty());
+    }
+
+    private boolean isLate() {
         var good = state.last().orElse(started);
         return good.plus(interval.multipliedBy(LATE_AFTER)).plus(LATE_AND).isBefore(clock.instant());
     }
@@ -124,11 +130,12 @@ public final class Follower implements AutoCloseable {
     private boolean fetch() {
         try {
             repository.fetch(remote, repository.branch(), credentials, desk);
-            state = new State(Optional.of(clock.instant()), "");
+            state = new State(Optional.of(clock.instant()), Optional.empty());
             return true;
         } catch (IOException | RuntimeException away) { // Whatever it is: what is online stays, and we try again.
             LOG.warn("{} cannot be followed now: {}", host(), away.getMessage());
-            state = new State(state.last(), String.valueOf(away.getMessage()));
+            var why = away instanceof ForgeFailure told ? told.why() : ForgeFailure.Why.OTHER;
+            state = new State(state.last(), Optional.of(why));
             return false;
         }
     }

@@ -11,6 +11,7 @@ import nl.kennisatelier.circulation.Desk;
 import nl.kennisatelier.circulation.Follower;
 import nl.kennisatelier.circulation.letters.Letterbox;
 import nl.kennisatelier.git.ContentRepository;
+import nl.kennisatelier.git.ForgeFailure;
 import nl.kennisatelier.inventory.Part;
 import nl.kennisatelier.inventory.PartTrouble;
 import nl.kennisatelier.source.MachineTrouble;
@@ -159,19 +160,22 @@ record Checks(Words words) {
     /// Whether a forge that is followed is reached, and what of it is held back.
     Supplier<HealthCheck> forge(Follower follower, Desk desk) {
         return () -> {
+            var trouble = follower.trouble();
+            if (trouble.isPresent()) return forge(follower, trouble.get());
             int held = desk.held().size();
-            if (follower.isLate() || !follower.state().trouble().isEmpty()) return trouble("forge", away(follower));
             return held > 0
                     ? new HealthCheck("forge", words.get("health.held.what", held), words.get("health.held.cure"))
                     : HealthCheck.well("forge");
         };
     }
 
-    private String away(Follower follower) {
-        return follower.state()
+    private HealthCheck forge(Follower follower, ForgeFailure.Why why) {
+        var what = words.get("forge." + why.name() + ".what");
+        var since = follower.state()
                 .last()
-                .map(last -> words.get("health.forge.what", last.truncatedTo(ChronoUnit.SECONDS)))
-                .orElseGet(() -> words.get("health.forge.never.what"));
+                .map(last -> words.get("health.forge.what", last.truncatedTo(ChronoUnit.SECONDS), what))
+                .orElseGet(() -> words.get("health.forge.never.what", what));
+        return new HealthCheck("forge", since, words.get("forge." + why.name() + ".cure"));
     }
 
     private HealthCheck trouble(String part, String what) {

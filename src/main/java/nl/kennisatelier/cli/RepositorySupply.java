@@ -284,8 +284,7 @@ final class RepositorySupply implements Supply {
         return new Editorial.Fetching(
                 settings.get(Setting.WEBHOOK_SECRET),
                 follower::call,
-                () -> new Editorial.State(
-                        follower.state().last(), follower.state().trouble(), desk.held()));
+                () -> new Editorial.State(follower.state().last(), follower.trouble(), desk.held()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.kennisatelier.git.ContentRepository.Credentials;
+import nl.kennisatelier.git.ForgeFailure.Why;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
@@ -125,10 +126,10 @@ final class Forge {
         try {
             return task.get(Math.min(nanosMax, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
-            throw new IOException(failed.getCause().getMessage(), failed.getCause());
+            throw ForgeFailure.of(failed.getCause());
         } catch (TimeoutException slow) {
             breakOff(task, thread);
-            throw new IOException(host() + " took too long", slow);
+            throw new ForgeFailure(Why.SLOW, host() + " took too long", slow);
         } catch (InterruptedException stop) {
             breakOff(task, thread);
             Thread.currentThread().interrupt();
@@ -166,13 +167,13 @@ final class Forge {
         var connection = transport.openFetch();
         if (connection instanceof BasePackFetchConnection) return connection;
         connection.close(); // Files over HTTP, one by one: slow, and past every limit.
-        throw new IOException(address + " does not speak git over HTTP");
+        throw new ForgeFailure(Why.NO_GIT, address + " does not speak git over HTTP");
     }
 
     Optional<Ref> branch(Map<String, Ref> branches, String name) throws IOException {
         if (branches.isEmpty()) return Optional.empty(); // Nothing was pushed there yet.
         var found = branches.get(Constants.R_HEADS + name);
-        if (found == null) throw new IOException(address + " has no branch " + name);
+        if (found == null) throw new ForgeFailure(Why.NO_BRANCH, address + " has no branch " + name);
         return Optional.of(found);
     }
 }

@@ -1,8 +1,6 @@
 package nl.kennisatelier.circulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,8 +8,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.git.ContentRepository.Credentials;
+import nl.kennisatelier.git.ForgeFailure;
 import nl.kennisatelier.search.lucene.LuceneIndex;
 import nl.kennisatelier.subscriptions.Passing;
 import nl.kennisatelier.words.Words;
@@ -37,11 +37,11 @@ class FollowerTest {
             var follower = new Follower(repository, forge, Credentials.NONE, Duration.ofMinutes(1), desk, clock);
             try (follower) {
                 follower.start();
-                assertEquals("", follower.state().trouble());
+                assertEquals(Optional.empty(), follower.trouble());
                 clock.pass(Duration.ofMinutes(8));
-                assertFalse(follower.isLate());
+                assertEquals(Optional.empty(), follower.trouble());
                 clock.pass(Duration.ofSeconds(1));
-                assertTrue(follower.isLate());
+                assertEquals(Optional.of(ForgeFailure.Why.SLOW), follower.trouble());
             }
         }
     }

@@ -133,7 +133,8 @@ class FollowIT {
             assertEquals(200, site.status("/artikelen/vijver"));
             assertTrue(System.nanoTime() - start < 25_000_000_000L, "nobody waited for the forge");
             RunningProgram.await(
-                    "it is told", () -> site.get("/healthz/ready").contains("sinds de start nog niet bereikt"));
+                    "it is told",
+                    () -> site.get("/healthz/ready").contains("Sinds de start kwam er niets van de forge"));
         }
     }
 

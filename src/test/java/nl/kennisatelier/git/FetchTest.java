@@ -145,7 +145,8 @@ class FetchTest {
                     IOException.class, () -> repository.fetch(wrong, "main", Credentials.NONE, gate), wrong.toString());
             assertFalse(String.valueOf(failure.getMessage()).contains("fout"), failure.getMessage());
         }
-        assertThrows(IOException.class, () -> repository.fetch(remote, "geen-tak", TOKEN, gate));
+        var noBranch = assertThrows(ForgeFailure.class, () -> repository.fetch(remote, "geen-tak", TOKEN, gate));
+        assertEquals(ForgeFailure.Why.NO_BRANCH, noBranch.why());
     }
 
     @Test

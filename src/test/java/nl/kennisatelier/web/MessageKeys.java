@@ -192,7 +192,8 @@ final class MessageKeys {
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times dots place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
-        ends("health.", words("database.cure repository.cure forge.cure"));
+        ends("health.", words("database.cure repository.cure"));
+        ends("forge.", names("git.ForgeFailure$Why", "name").flatMap(why -> Stream.of(why + ".what", why + ".cure")));
         ends(
                 "health.duty.",
                 Stream.concat(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nl.kennisatelier.git.ForgeFailure;
 import nl.kennisatelier.source.Location;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.web.kit.site.Editorial;
@@ -33,7 +34,9 @@ class WebhookTest {
     private RunningDesk site(String secret) throws Exception {
         var held = Problem.of(Problem.Kind.THEME_UNKNOWN, new Location("verslagen/x.md", 5), "groenn", "groen");
         var state = new Editorial.State(
-                Optional.of(Instant.parse("2026-02-03T11:30:00Z")), "geen verbinding", List.of(held));
+                Optional.of(Instant.parse("2026-02-03T11:30:00Z")),
+                Optional.of(ForgeFailure.Why.NO_BRANCH),
+                List.of(held));
         var fetching = new Editorial.Fetching(secret, calls::incrementAndGet, () -> state);
         return RunningDesk.of(folder, SmallContent.FILES, new RunningDesk.Kind(true, Optional.of(fetching), ""));
     }
@@ -78,7 +81,7 @@ class WebhookTest {
         try (var site = site(SECRET)) {
             var page = site.get("/redactie", "Cookie", site.cookie()).body();
             assertTrue(page.contains("Laatst gelukt: 3 februari 2026, 12:30"), page);
-            assertTrue(page.contains("geen verbinding") && page.contains("verslagen/x.md:5"), page);
+            assertTrue(page.contains("de branch staat er niet") && page.contains("verslagen/x.md:5"), page);
             assertFalse(site.get("/redactie").body().contains("verslagen/x.md:5"));
             assertFalse(site.get("/verslagen/avond").body().contains("/redactie/bewerk"));
             assertEquals(

@@ -192,7 +192,9 @@ public record Inside(
     private static Fetch fetch(PageRequest visit, Editorial.State state) {
         return new Fetch(
                 state.last().map(last -> visit.names().second(last)).orElse(""),
-                state.trouble(),
+                state.trouble()
+                        .map(why -> visit.words().get("forge." + why.name() + ".what"))
+                        .orElse(""),
                 EditorPage.rows(visit, state.held().stream()));
     }
 }

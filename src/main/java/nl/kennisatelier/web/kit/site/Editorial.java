@@ -35,8 +35,10 @@ public record Editorial(
     public record Fetching(String secret, Runnable now, java.util.function.Supplier<State> state) {}
 
     /// @param last when the remote was last reached, or nothing yet
-    /// @param trouble why the last try failed, or empty
+    /// @param trouble why nothing came since; nothing when all is well
     /// @param held the errors for which the newest commit was not put online; none when it is online
     public record State(
-            Optional<java.time.Instant> last, String trouble, java.util.List<nl.kennisatelier.source.Problem> held) {}
+            Optional<java.time.Instant> last,
+            Optional<nl.kennisatelier.git.ForgeFailure.Why> trouble,
+            java.util.List<nl.kennisatelier.source.Problem> held) {}
 }
