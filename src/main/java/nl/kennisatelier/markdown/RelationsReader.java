@@ -71,10 +71,16 @@ record RelationsReader(Fields fields, EntryId id, String path) {
     private static Reference to(Optional<Kind> only, String written, Location place) {
         var file = FILE.matcher(written.strip().replaceFirst("^(?:\\.{0,2}/)+", ""));
         if (file.matches()) {
-            return new Reference(file.group(1), file.group(2) == null ? "" : file.group(2), written, place);
+            var name = file.group(1);
+            boolean isAlone = only.isPresent() && !name.contains("/"); // The folder is the one of the kind.
+            var path = isAlone ? folder(only) + Slug.of(name.replaceFirst("\\.[^.]*$", "")) : name;
+            return new Reference(path, file.group(2) == null ? "" : file.group(2), written, place);
         }
         var address = Alias.plain(written);
-        var named = only.map(kind -> kind.folder + "/").orElse("");
-        return new Reference(address.contains("/") ? address : named + Slug.of(address), "", written, place);
+        return new Reference(address.contains("/") ? address : folder(only) + Slug.of(address), "", written, place);
+    }
+
+    private static String folder(Optional<Kind> only) {
+        return only.map(kind -> kind.folder + "/").orElse("");
     }
 }

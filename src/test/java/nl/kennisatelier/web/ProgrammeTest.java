@@ -45,7 +45,7 @@ class ProgrammeTest {
                     titel: Gas, al eerder gezegd
                     samenvatting: Hetzelfde.
                     bewijs: [tips/drie/mag]
-                    opgegaan_in: gas
+                    opgegaan_in: Gas.md
                     ---
                     """),
             Map.entry("voorstellen/net.md", proposal("bedrag: 6600000")),
