@@ -100,7 +100,7 @@ public final class DeskRoutes implements Wing {
             new PictureRoutes(support, login, editorial, form, company).routes(routes);
             new ReviewRoutes(support, login, editorial.desk(), editorial.reviewing(), editorial.editors())
                     .routes(routes);
-            routes.page(TAKE_OVER, ctx -> forEditors(ctx, takeOver(ctx)));
+            routes.page(TAKE_OVER, this::takeOver);
         } else {
             Stream.of(NewPage.ADDRESS, EDIT).forEach(path -> routes.form(path, ctx -> ctx.status(404)));
         }
@@ -225,8 +225,13 @@ public final class DeskRoutes implements Wing {
                 : form.openAsOf(visit(ctx), EditForm.path(ctx), version);
     }
 
-    private Optional<Page> takeOver(Context ctx) throws IOException {
-        return form.takeOver(visit(ctx), ctx.pathParam("branch"), Optional.ofNullable(ctx.queryParam(EditForm.FILE)));
+    /// Who comes back to a draft that somebody published or took away meanwhile sees which there are.
+    private void takeOver(Context ctx) throws IOException {
+        var visit = visit(ctx);
+        var page = form.takeOver(visit, ctx.pathParam("branch"), Optional.ofNullable(ctx.queryParam(EditForm.FILE)));
+        boolean isGone = page.isEmpty() && login.editor(ctx).isPresent();
+        if (isGone) ctx.redirect(visit.href(DraftsPage.ADDRESS), HttpStatus.SEE_OTHER);
+        else forEditors(ctx, page);
     }
 
     private void begin(Context ctx, Map<String, String> fields) throws IOException {

@@ -5,13 +5,15 @@ import nl.kennisatelier.web.kit.page.Frame;
 import nl.kennisatelier.web.kit.page.Page;
 import nl.kennisatelier.web.kit.site.PageRequest;
 
-/// `/redactie/concepten`: all that is not online yet, mine or everybody's.
+/// All that is not online yet, mine or everybody's.
 ///
 /// @param look the preview that shows the drafts; empty for none
 /// @param form before the path of a text, where one goes on with it
 public record DraftsPage(
         Frame frame, List<WaitingRow> rows, boolean isMine, int mine, int all, String here, String look, String form)
         implements Page {
+
+    static final String ADDRESS = "/redactie/concepten";
 
     /// In the address, for everybody's.
     static final String WHOSE = "van";
@@ -24,7 +26,7 @@ public record DraftsPage(
                 isMine,
                 mine.size(),
                 all.size(),
-                visit.href("/redactie/concepten"),
+                visit.href(ADDRESS),
                 look,
                 visit.href("/redactie/bewerk/"));
     }

@@ -46,7 +46,7 @@ final class ReviewRoutes implements Wing {
 
     @Override
     public void routes(RouteTable routes) {
-        routes.page("/redactie/concepten", ctx -> look(ctx, who -> Optional.of(drafts(ctx, who))));
+        routes.page(DraftsPage.ADDRESS, ctx -> look(ctx, who -> Optional.of(drafts(ctx, who))));
         routes.page(ALL, ctx -> look(ctx, who -> Optional.of(all(ctx, who))));
         routes.page(ONE, ctx -> look(ctx, who -> one(ctx, who, "", List.of())));
         routes.form(ONE, support.taking(this::sent));
