@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,7 +17,6 @@ import nl.kennisatelier.library.Shelf;
 import nl.kennisatelier.markdown.ConventionsReader;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.Location;
-import nl.kennisatelier.source.Parsed;
 import nl.kennisatelier.source.Problem;
 import nl.kennisatelier.source.SourceFile;
 import nl.kennisatelier.style.HouseStyle;
@@ -72,7 +72,7 @@ record Lists(
         // A theme tree that does not parse would take the themes off every page.
         var keep = found.errors() > 0 && conventions != Conventions.NONE;
         var same = keep || parsed.value().equals(conventions);
-        var look = style(content, paths);
+        var look = StyleReader.read(Content.STYLE, styleFiles(content, paths));
         for (var problem : look.problems()) {
             var path = problem.location().path();
             found = found.with(
@@ -90,7 +90,7 @@ record Lists(
     }
 
     /// A file that cannot be read is none.
-    private static Parsed<HouseStyle> style(Content content, Set<String> paths) {
+    static SortedMap<String, byte[]> styleFiles(Content content, Set<String> paths) {
         var files = new TreeMap<String, byte[]>();
         for (var path : paths) {
             if (!Content.isStyle(path)) continue;
@@ -100,7 +100,7 @@ record Lists(
                 LOG.warn("{} cannot be read: {}", path, gone.toString());
             }
         }
-        return StyleReader.read(Content.STYLE, files);
+        return files;
     }
 
     private static String fingerprint(Map<String, SourceFile> read) {

@@ -5,6 +5,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.kennisatelier.git.ContentRepository;
 import nl.kennisatelier.source.Content;
@@ -42,6 +44,14 @@ public final class StoredFiles {
     public Optional<EditedText> textOn(String branch, String path) throws IOException {
         var tip = Optional.ofNullable(repository.branches().get(branch));
         return tip.isPresent() ? textIn(tip.get().id(), path) : Optional.empty();
+    }
+
+    /// The files that say how the site looks as they stand on the published branch, by their path in that folder.
+    public SortedMap<String, byte[]> style() throws IOException {
+        var head = repository.head();
+        if (head.isEmpty()) return new TreeMap<>();
+        var content = repository.at(head.get().id());
+        return Lists.styleFiles(content, content.paths());
     }
 
     /// A picture or a PDF as it stands on the published branch.

@@ -29,6 +29,10 @@ public final class StyleReader {
     private static final int LOGO_MAX = 32;
 
     private static final int PICTURE_MAX = 300;
+
+    /// In bytes: nothing larger is read of a file.
+    public static final int FILE_MAX = PICTURE_MAX * 1024;
+
     private static final int FONTS_MAX = 60;
 
     private static final int FONT_COUNT_MAX = 2;

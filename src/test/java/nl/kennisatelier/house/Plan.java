@@ -44,7 +44,7 @@ final class Plan {
             "web.reader",
             List.of(Set.of("read"), Set.of("home", "find", "browse", "programme"), Set.of(".")),
             "web.editor",
-            List.of(Set.of("status", "people"), Set.of("desk"), Set.of("letters"), Set.of(".")),
+            List.of(Set.of("status", "people"), Set.of("style"), Set.of("desk"), Set.of("letters"), Set.of(".")),
             "web.facilitator",
             List.of(Set.of("sets"), Set.of("live"), Set.of("harvest"), Set.of(".")));
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -162,19 +161,7 @@ class FileStartTest {
 
     private HttpResponse<String> request(byte[] file, Map<String, String> fields, String cookie, String from)
             throws Exception {
-        var body = new ByteArrayOutputStream();
-        for (var field : fields.entrySet())
-            part(body, field.getKey() + "\"", field.getValue().getBytes(UTF_8));
-        part(body, "bestand\"; filename=\"verslag.docx\"", file);
-        body.write("--grens--\r\n".getBytes(UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(site.url(SEND)))
-                .header("Content-Type", "multipart/form-data; boundary=grens")
-                .header("Sec-Fetch-Site", from)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
-        if (!cookie.isEmpty()) request.header("Cookie", cookie);
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString());
-        }
+        return new FormWithFile(fields, "verslag.docx", file).send(site.url(SEND), cookie, from);
     }
 
     private byte[] bytes(String path) throws Exception {
@@ -182,12 +169,6 @@ class FileStartTest {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request.build(), BodyHandlers.ofByteArray()).body();
         }
-    }
-
-    private static void part(ByteArrayOutputStream body, String name, byte[] bytes) throws IOException {
-        body.write(("--grens\r\nContent-Disposition: form-data; name=\"" + name + "\r\n\r\n").getBytes(UTF_8));
-        body.write(bytes);
-        body.write("\r\n".getBytes(UTF_8));
     }
 
     private static byte[] zip(String name, byte[] content) throws IOException {

@@ -19,6 +19,7 @@ import nl.kennisatelier.web.editor.desk.PictureAction;
 import nl.kennisatelier.web.editor.desk.ReviewAction;
 import nl.kennisatelier.web.editor.letters.LetterAction;
 import nl.kennisatelier.web.editor.people.PeopleAction;
+import nl.kennisatelier.web.editor.style.StyleAction;
 import nl.kennisatelier.web.facilitator.harvest.HarvestAction;
 import nl.kennisatelier.web.facilitator.live.CockpitAction;
 import nl.kennisatelier.web.facilitator.live.PhoneAction;
@@ -39,6 +40,7 @@ class FormActionTest {
             VersionAction.values(),
             LetterAction.values(),
             PeopleAction.values(),
+            StyleAction.values(),
             SetAction.values(),
             CockpitAction.values(),
             PhoneAction.values(),

@@ -192,6 +192,11 @@ final class MessageKeys {
         ends("harvest.row.", words("left empty"));
         ends("harvest.tally.", words("option step times dots place"));
         ends("harvest.trouble.", words("title date participants nothing person refused often failed full"));
+        ends("style.said.", words("kept nothing refused conflict"));
+        ends("style.shut.", words("folder forge role review"));
+        ends("style.known.", words("head links button"));
+        ends("style.dark.", words("own ours"));
+        all("style.piece.", "web.editor.style.StylePage$Piece", "name");
         ends("health.", words("database.cure repository.cure"));
         ends("forge.", names("git.ForgeFailure$Why", "name").flatMap(why -> Stream.of(why + ".what", why + ".cure")));
         ends(

@@ -8,12 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -117,10 +112,10 @@ class PictureUploadTest {
 
     @Test
     void aSessionThatEndedCostsNobodyTheirText() throws Exception {
-        var answer = request(SEND, typed("Nog hier."), photo(), "");
+        var answer = request(SEND, typed("Nog hier."), photo(), "", "same-origin");
         assertEquals(403, answer.statusCode());
         assertEquals("Nog hier.", hidden(answer.body()).get("inhoud").strip());
-        var foreign = request(SEND, typed("Nee."), photo(), cookie, "Sec-Fetch-Site", "cross-site");
+        var foreign = request(SEND, typed("Nee."), photo(), cookie, "cross-site");
         assertEquals(403, foreign.statusCode());
     }
 
@@ -131,11 +126,15 @@ class PictureUploadTest {
         var key = site.post(w + "/sleutel", Map.of("sleutel", evening.facilitator()));
         var leader = key.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         var fields = Map.of("vraag", "1", "omschrijving", "Flap van tafel 2", "sleutel", "f");
-        assertEquals(403, request(w + "/regie/foto", fields, photo(), cookie).statusCode(), "an editor leads nothing");
-        var refused = request(w + "/regie/foto", fields, "geen foto".getBytes(UTF_8), leader);
+        assertEquals(
+                403,
+                request(w + "/regie/foto", fields, photo(), cookie, "same-origin")
+                        .statusCode(),
+                "an editor leads nothing");
+        var refused = request(w + "/regie/foto", fields, "geen foto".getBytes(UTF_8), leader, "same-origin");
         assertEquals(422, refused.statusCode());
         assertTrue(refused.body().contains("Flap van tafel 2</textarea>"), "what was typed comes back");
-        var taken = request(w + "/regie/foto", fields, photo(), leader);
+        var taken = request(w + "/regie/foto", fields, photo(), leader, "same-origin");
         assertEquals(303, taken.statusCode(), taken.body());
         var photo = image(site.get(w + "/regie?vraag=1", "Cookie", leader).body());
         assertEquals(200, site.get(photo, "Cookie", leader).statusCode());
@@ -162,32 +161,12 @@ class PictureUploadTest {
     }
 
     private HttpResponse<String> send(String path, Map<String, String> fields, byte[] file) throws Exception {
-        return request(path, fields, file, cookie);
+        return request(path, fields, file, cookie, "same-origin");
     }
 
-    /// As a browser sends a form with a file in it.
     private HttpResponse<String> request(
-            String path, Map<String, String> fields, byte[] file, String cookie, String... site) throws Exception {
-        var body = new ByteArrayOutputStream();
-        for (var field : fields.entrySet()) {
-            part(body, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(UTF_8));
-        }
-        part(body, "name=\"bestand\"; filename=\"IMG_2041.JPG\"\r\nContent-Type: image/jpeg", file);
-        body.write("--grens--\r\n".getBytes(UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(this.site.url(path)))
-                .header("Content-Type", "multipart/form-data; boundary=grens")
-                .header("Sec-Fetch-Site", site.length == 0 ? "same-origin" : site[1])
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
-        if (!cookie.isEmpty()) request.header("Cookie", cookie);
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString());
-        }
-    }
-
-    private static void part(ByteArrayOutputStream body, String head, byte[] bytes) throws IOException {
-        body.write(("--grens\r\nContent-Disposition: form-data; " + head + "\r\n\r\n").getBytes(UTF_8));
-        body.write(bytes);
-        body.write("\r\n".getBytes(UTF_8));
+            String path, Map<String, String> fields, byte[] file, String cookie, String from) throws Exception {
+        return new FormWithFile(fields, "IMG_2041.JPG", file).send(site.url(path), cookie, from);
     }
 
     private static byte[] photo() throws IOException {

@@ -12,6 +12,7 @@ import nl.kennisatelier.web.editor.letters.LetterRoutes;
 import nl.kennisatelier.web.editor.people.PeopleRoutes;
 import nl.kennisatelier.web.editor.status.EditorPage;
 import nl.kennisatelier.web.editor.status.PreviewPage;
+import nl.kennisatelier.web.editor.style.StyleRoutes;
 import nl.kennisatelier.web.kit.http.FormSupport;
 import nl.kennisatelier.web.kit.http.OwnMachine;
 import nl.kennisatelier.web.kit.http.PageSupport;
@@ -64,6 +65,7 @@ public final class EditorRoutes implements Wing {
                         services.subscriptions())
                 .routes(routes);
         new PeopleRoutes(support, editorial.editors(), editorial.invitations()).routes(routes);
+        new StyleRoutes(support, editorial).routes(routes);
     }
 
     private void withoutDesk(RouteTable routes) {
