@@ -1,5 +1,7 @@
 package nl.kennisatelier.web.editor.style;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +48,9 @@ public record StylePage(
 
     /// The field that says what a file is.
     static final String WHAT = "wat";
+
+    /// The worst of a colour; its proposal mends the others too.
+    private static final int PLACES_MAX = 3;
 
     private static final String BASIS = "--basis-color-";
     private static final String HEAD = BASIS + "accent-1-inverse-bg-default";
@@ -118,11 +123,21 @@ public record StylePage(
     }
 
     private static WeakRow row(PageRequest visit, StyleReview.Weak weak) {
-        var where = weak.places().stream()
-                .map(place -> visit.words()
-                        .get("style.place", name(place.over()), name(place.under()), place.contrast(), place.need()))
-                .toList();
+        var where = new ArrayList<String>();
+        weak.places().stream()
+                .sorted(Comparator.comparingDouble(place -> place.contrast() / place.need()))
+                .limit(PLACES_MAX)
+                .forEach(place -> where.add(place(visit, weak, place)));
+        int more = weak.places().size() - PLACES_MAX;
+        if (more > 0) where.add(visit.words().get("style.place.more", more));
         return new WeakRow(weak.token(), name(weak.token()), weak.isDark(), weak.given(), weak.proposal(), where);
+    }
+
+    private static String place(PageRequest visit, StyleReview.Weak weak, StyleReview.Place place) {
+        boolean isOver = weak.token().equals(place.over());
+        var other = name(isOver ? place.under() : place.over());
+        return visit.words()
+                .get(isOver ? "style.place.on" : "style.place.under", other, place.contrast(), place.need());
     }
 
     private static String name(String token) {
