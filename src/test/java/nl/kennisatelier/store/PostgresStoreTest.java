@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// On a real server, with its disk: `scripts/test-scale` starts one.
+@Isolated("a change that lasts keeps others in the server from erasing")
 @EnabledIfEnvironmentVariable(named = RunningPostgres.PROGRAMS, matches = ".+")
 class PostgresStoreTest {
 
