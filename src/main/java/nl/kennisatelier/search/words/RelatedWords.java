@@ -15,7 +15,6 @@ import nl.kennisatelier.library.WordGroup;
 /// The lists of related words that come with the product, in `analysis/`.
 public final class RelatedWords {
 
-    private static final List<WordGroup> RELATED = groups("verwant.txt");
     private static final List<WordGroup> ENGLISH = groups("engels.txt");
     private static final Set<String> MUNICIPALITIES = lines("gemeenten.txt").stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
@@ -28,9 +27,12 @@ public final class RelatedWords {
 
     private RelatedWords() {}
 
-    /// Of `verwant.txt` and `engels.txt`, and what places are called.
+    /// Of `verwant.txt` and `engels.txt`, and what places are called. The first is read anew each time: who keeps its
+    /// words has them in a form of its own.
     public static List<WordGroup> related() {
-        return Stream.of(RELATED, ENGLISH, PLACES).flatMap(List::stream).toList();
+        return Stream.of(groups("verwant.txt"), ENGLISH, PLACES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// Whether a line says in Dutch what its first word is in English.
