@@ -46,12 +46,16 @@ public final class StoredFiles {
         return tip.isPresent() ? textIn(tip.get().id(), path) : Optional.empty();
     }
 
-    /// The files that say how the site looks as they stand on the published branch, by their path in that folder.
-    public SortedMap<String, byte[]> style() throws IOException {
+    /// @param commit in which they stand so; empty before the first
+    /// @param files by their path in that folder
+    public record Style(String commit, SortedMap<String, byte[]> files) {}
+
+    /// The files that say how the site looks as they stand on the published branch.
+    public Style style() throws IOException {
         var head = repository.head();
-        if (head.isEmpty()) return new TreeMap<>();
+        if (head.isEmpty()) return new Style("", new TreeMap<>());
         var content = repository.at(head.get().id());
-        return Lists.styleFiles(content, content.paths());
+        return new Style(head.get().id(), Lists.styleFiles(content, content.paths()));
     }
 
     /// A picture or a PDF as it stands on the published branch.

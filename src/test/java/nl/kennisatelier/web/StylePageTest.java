@@ -75,7 +75,7 @@ class StylePageTest {
         var no = send(Map.of("doe", "stuur", "wat", "shared"), "x.png", "geen plaatje".getBytes(UTF_8));
         assertEquals(400, no.statusCode());
         assertTrue(no.body().contains("Er is niets veranderd"), no.body());
-        assertFalse(site.desk.files().style().containsKey("delen.png"));
+        assertFalse(site.desk.files().style().files().containsKey("delen.png"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class StylePageTest {
                 403,
                 send(Map.of("doe", "kleuren", HEAD, "#123456"), "", new byte[0]).statusCode());
         assertEquals(303, site.get(PAGE).statusCode(), "who is nobody logs in");
-        assertTrue(site.desk.files().style().isEmpty());
+        assertTrue(site.desk.files().style().files().isEmpty());
     }
 
     private String page() throws Exception {
@@ -96,7 +96,7 @@ class StylePageTest {
     }
 
     private String theme() throws Exception {
-        return new String(site.desk.files().style().get("thema.css"), UTF_8);
+        return new String(site.desk.files().style().files().get("thema.css"), UTF_8);
     }
 
     private String sheet() throws Exception {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.kennisatelier.access.Role;
+import nl.kennisatelier.circulation.StoredFiles;
 import nl.kennisatelier.git.Outcome;
 import nl.kennisatelier.source.Content;
 import nl.kennisatelier.source.FileType;
@@ -53,7 +54,7 @@ public final class StyleRoutes implements Wing {
     }
 
     private Page page(Context ctx, String shut, String said, List<String> refused) throws IOException {
-        var files = editorial.desk().files().style();
+        var files = editorial.desk().files().style().files();
         var style = StyleReader.read(Content.STYLE, files);
         return StylePage.of(support.visit(ctx), theme(files), style, shut, said, refused);
     }
@@ -77,14 +78,15 @@ public final class StyleRoutes implements Wing {
             support.trouble(ctx, 403);
             return;
         }
-        var files = editorial.desk().files().style();
+        var now = editorial.desk().files().style();
+        var theme = theme(now.files());
         var changed = switch (action.get()) {
-            case TAKE_OVER -> takenOver(theme(files), sent.fields());
-            case COLOURS -> coloured(theme(files), sent.fields());
+            case TAKE_OVER -> takenOver(theme, sent.fields());
+            case COLOURS -> coloured(theme, sent.fields());
             case SEND -> sent(sent);
         };
         if (changed.isEmpty()) support.sendPrivately(ctx, page(ctx, "", "nothing", List.of()));
-        else keep(ctx, who.get(), files, changed);
+        else keep(ctx, who.get(), now, changed);
     }
 
     /// By their path in the folder.
@@ -121,9 +123,8 @@ public final class StyleRoutes implements Wing {
     }
 
     /// What could not be used of a file is told, and nothing is kept of it.
-    private void keep(Context ctx, String who, Map<String, byte[]> files, Map<String, byte[]> changed)
-            throws IOException {
-        var all = new TreeMap<>(files);
+    private void keep(Context ctx, String who, StoredFiles.Style now, Map<String, byte[]> changed) throws IOException {
+        var all = new TreeMap<>(now.files());
         all.putAll(changed);
         var words = support.visit(ctx).words();
         var unfit = StyleReader.read(Content.STYLE, all).problems().stream()
@@ -138,7 +139,7 @@ public final class StyleRoutes implements Wing {
         var commit = new HashMap<String, Optional<byte[]>>();
         changed.forEach((name, bytes) -> commit.put(Content.STYLE + name, Optional.of(bytes)));
         var message = words.get("style.commit", String.join(", ", changed.keySet()));
-        var page = switch (editorial.desk().change(who, "", commit, message)) {
+        var page = switch (editorial.desk().change(who, now.commit(), commit, message)) {
             case Outcome.Done _ -> page(ctx, "", "kept", List.of());
             case Outcome.Rejected refused -> page(ctx.status(400), "", "refused", refused.lines());
             case Outcome.Conflict _ -> page(ctx.status(409), "", "conflict", List.of());
